@@ -1,0 +1,17 @@
+# Every library that athro links, from the distribution (docs/adr/0003-dependencies.md).
+
+find_package(Threads REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json url)
+find_package(OpenSSL REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n)
+find_package(fmt REQUIRED)
+find_package(tomlplusplus REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+if(ATHRO_TESTS)
+    find_package(GTest REQUIRED)
+endif()
