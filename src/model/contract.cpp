@@ -26,12 +26,13 @@ constexpr std::array<std::pair<Move, std::string_view>, 17> moves{{
     {Move::close, "close"},
 }};
 
-constexpr std::array<std::pair<PartKind, std::string_view>, 19> part_kinds{{
+constexpr std::array<std::pair<PartKind, std::string_view>, 22> part_kinds{{
     {PartKind::quote, "quote"},
     {PartKind::phrase, "phrase"},
     {PartKind::experience, "experience"},
     {PartKind::point, "point"},
     {PartKind::misconception, "misconception"},
+    {PartKind::idea, "idea"},
     {PartKind::contrast, "contrast"},
     {PartKind::passage, "passage"},
     {PartKind::definition, "definition"},
@@ -46,6 +47,8 @@ constexpr std::array<std::pair<PartKind, std::string_view>, 19> part_kinds{{
     {PartKind::probe, "probe"},
     {PartKind::redirect, "redirect"},
     {PartKind::summary, "summary"},
+    {PartKind::tasks, "tasks"},
+    {PartKind::example, "example"},
 }};
 
 }  // namespace

@@ -45,6 +45,7 @@ enum class PartKind {
     experience,     // "brief/experience": its acknowledgement
     point,          // "brief/point": how it is taken up once covered
     misconception,  // id of a misconception: its kind answer
+    idea,           // id of a misconception: its name, quoted whole
     contrast,       // id of a misconception: its contrast
     passage,        // id of a passage: what it says, cited
     definition,     // id of a glossary term
@@ -59,6 +60,8 @@ enum class PartKind {
     probe,          // "brief/probe"
     redirect,       // the name of a route
     summary,        // "brief/point": a point in the summing up
+    tasks,          // id of a profession: what AI may touch in that job
+    example,        // "brief/profession": an example for that job, or "brief/" for all
 };
 
 std::string_view to_text(PartKind kind);

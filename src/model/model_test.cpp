@@ -22,7 +22,7 @@ TEST(Names, OfMovesPartsMarksAndHelpsReadBack) {
     for (int i = 0; i <= static_cast<int>(Move::close); ++i) {
         EXPECT_EQ(parse_move(to_text(static_cast<Move>(i))).value(), static_cast<Move>(i));
     }
-    for (int i = 0; i <= static_cast<int>(PartKind::summary); ++i) {
+    for (int i = 0; i <= static_cast<int>(PartKind::example); ++i) {
         EXPECT_EQ(parse_part_kind(to_text(static_cast<PartKind>(i))).value(), static_cast<PartKind>(i));
     }
     for (int i = 0; i <= static_cast<int>(Help::self_rated); ++i) {
