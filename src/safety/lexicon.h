@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include <athro/base/result.h>
+#include <athro/safety/phrases.h>
+#include <athro/safety/route.h>
+
+namespace athro::safety {
+
+/// A set of folded words; entries of several words are kept with one space between them.
+class WordList {
+public:
+    /// Adds an entry in any spelling; it is folded here.
+    void add(std::string_view entry);
+
+    /// `folded` is a word, or words with one space between them, as base::fold makes them.
+    bool has(std::string_view folded) const { return words_.contains(std::string{folded}); }
+
+    /// Whether any unmutated form of the word is in the list: "ddafydd" for "dafydd".
+    bool has_mutated(std::string_view folded) const;
+
+    std::size_t size() const { return words_.size(); }
+
+private:
+    std::unordered_set<std::string> words_;
+};
+
+/// Every word list of this module. Read once by the running program and passed in; immutable afterwards.
+struct Lexicon {
+    WordList first_names;
+    WordList surnames;
+    WordList ambiguous;     // names that are ordinary words too: will, rose, bryn
+    WordList places;        // towns, hospitals, boards, wards
+    WordList known_people;  // people of history and of reports, and the mentors
+    WordList eponyms;       // clinical words that look like names: Parkinson, Apgar
+    WordList common;        // ordinary words of both languages, never a name in lower case
+    WordList person_cues;   // what a name follows at once: "pt", "enw", "dear"
+    WordList role_cues;     // what a name may follow: "daughter", "gofalwr"
+    WordList english;       // closed-class words that show a language
+    WordList welsh;
+    PhraseBook requests;   // small requests, see request.h
+    PhraseBook questions;  // indirect questions, see is_question.h
+    RouteRules routes;
+};
+
+/// Reads the folder faculty/shared/lexicon.
+/// Errors: not_found (a file is missing), invalid (a file does not parse; file and line are named).
+base::Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
+
+}  // namespace athro::safety
