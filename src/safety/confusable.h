@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <athro/base/result.h>
+
+namespace athro::safety {
+
+/// Which words must not be taken for one another: families of opposites and look-alikes, clinical
+/// terms, drug names, gene symbols, and ordinary words that are no slip of anything. Every word is
+/// folded (base::fold); entries of several words are kept with one space between them.
+class Confusables {
+public:
+    /// Adds terms of which none may pass for another: {"hypertension", "hypotension"}.
+    void add_family(const std::vector<std::string>& terms);
+
+    /// Adds beginnings of which none may pass for another, such as {"hyper", "hypo"}.
+    void add_prefixes(const std::vector<std::string>& beginnings);
+
+    /// Adds endings of which none may pass for another, such as {"olol", "pril"}.
+    void add_suffixes(const std::vector<std::string>& endings);
+
+    /// Adds a term of its own, of one word or more. Terms near it are never slips of it.
+    void add_term(std::string_view term);
+
+    /// Adds an ordinary word, which is never a slip of another word.
+    void add_word(std::string_view word);
+
+    /// Whether `word`, folded, is a term or a word of a family.
+    bool is_term(std::string_view word) const;
+
+    /// Whether `word`, folded, is known at all: a term or an ordinary word.
+    bool is_known(std::string_view word) const;
+
+    /// Whether the two stand in one family, or differ by two beginnings or endings that must not
+    /// pass for one another. Both folded; equal words are never opposed.
+    bool are_opposed(std::string_view a, std::string_view b) const;
+
+    /// Whether `said` may be a slip of the pen for `meant` (both folded, different): close enough
+    /// for its length, no known word itself, without digits, and with no other term as near to
+    /// either.
+    bool is_slip(std::string_view said, std::string_view meant) const;
+
+private:
+    struct Affixes {
+        std::vector<std::vector<std::string>> families;
+    };
+    struct Term {
+        std::string text;
+        std::uint32_t letters = 0;  // which letters it has, one bit each
+    };
+
+    bool differ_by_prefix(std::string_view a, std::string_view b) const;
+    bool differ_by_suffix(std::string_view a, std::string_view b) const;
+    bool has_near(std::string_view word, std::string_view except, std::size_t distance) const;
+
+    std::unordered_map<std::string, std::vector<std::uint32_t>>
+        families_;  // word -> numbers of families
+    std::uint32_t family_count_ = 0;
+    Affixes prefixes_;
+    Affixes suffixes_;
+    std::unordered_set<std::string> terms_;
+    std::unordered_set<std::string> words_;
+    std::vector<std::vector<Term>> by_length_;  // single-word terms
+};
+
+/// Reads confusable.toml and clinical.txt of the folder faculty/shared/lexicon.
+/// Errors: not_found (a file is missing), invalid (it does not parse; file and line are named).
+base::Result<Confusables> load_confusables(const std::filesystem::path& folder);
+
+}  // namespace athro::safety
