@@ -17,7 +17,8 @@ std::map<std::string, std::size_t> index_of(const std::vector<T>& things) {
 }
 
 template <class T, class I>
-const T* look_up(const std::vector<T>& things, const std::map<std::string, std::size_t>& index, const I& id) {
+const T* look_up(const std::vector<T>& things, const std::map<std::string, std::size_t>& index,
+                 const I& id) {
     const auto found = index.find(id.text());
     return found == index.end() ? nullptr : &things[found->second];
 }
@@ -38,22 +39,36 @@ Curriculum::Curriculum(Parts parts)
       cards_{index_of(parts_.cards)},
       professions_{index_of(parts_.professions)} {}
 
-const Mentor* Curriculum::find(const model::MentorId& id) const { return look_up(parts_.mentors, mentors_, id); }
-const Unit* Curriculum::find(const model::UnitId& id) const { return look_up(parts_.units, units_, id); }
+const Mentor* Curriculum::find(const model::MentorId& id) const {
+    return look_up(parts_.mentors, mentors_, id);
+}
+const Unit* Curriculum::find(const model::UnitId& id) const {
+    return look_up(parts_.units, units_, id);
+}
 const Objective* Curriculum::find(const model::ObjectiveId& id) const {
     return look_up(parts_.objectives, objectives_, id);
 }
-const Item* Curriculum::find(const model::ItemId& id) const { return look_up(parts_.items, items_, id); }
-const Brief* Curriculum::find(const model::BriefId& id) const { return look_up(parts_.briefs, briefs_, id); }
+const Item* Curriculum::find(const model::ItemId& id) const {
+    return look_up(parts_.items, items_, id);
+}
+const Brief* Curriculum::find(const model::BriefId& id) const {
+    return look_up(parts_.briefs, briefs_, id);
+}
 const Misconception* Curriculum::find(const model::MisconceptionId& id) const {
     return look_up(parts_.misconceptions, misconceptions_, id);
 }
 const Passage* Curriculum::find(const model::PassageId& id) const {
     return look_up(parts_.passages, passages_, id);
 }
-const Source* Curriculum::find(const model::SourceId& id) const { return look_up(parts_.sources, sources_, id); }
-const Term* Curriculum::find(const model::TermId& id) const { return look_up(parts_.terms, terms_, id); }
-const Card* Curriculum::find(const model::CardId& id) const { return look_up(parts_.cards, cards_, id); }
+const Source* Curriculum::find(const model::SourceId& id) const {
+    return look_up(parts_.sources, sources_, id);
+}
+const Term* Curriculum::find(const model::TermId& id) const {
+    return look_up(parts_.terms, terms_, id);
+}
+const Card* Curriculum::find(const model::CardId& id) const {
+    return look_up(parts_.cards, cards_, id);
+}
 const Profession* Curriculum::find(const model::ProfessionId& id) const {
     return look_up(parts_.professions, professions_, id);
 }

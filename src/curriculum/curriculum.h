@@ -9,7 +9,8 @@
 namespace athro::curriculum {
 
 /// All that is taught. Immutable, known by the hash of its files, replaced whole.
-/// Ids are unique; what is named exists; both languages are there; facts have sources with review dates.
+/// Ids are unique; what is named exists; both languages are there; facts have sources with review
+/// dates.
 class Curriculum {
 public:
     /// What the loader has read; only `load_faculty` and tests make one.
@@ -60,8 +61,8 @@ public:
 
 private:
     Parts parts_;
-    std::map<std::string, std::size_t> mentors_, units_, objectives_, items_, briefs_, misconceptions_,
-        passages_, sources_, terms_, cards_, professions_;
+    std::map<std::string, std::size_t> mentors_, units_, objectives_, items_, briefs_,
+        misconceptions_, passages_, sources_, terms_, cards_, professions_;
 };
 
 }  // namespace athro::curriculum

@@ -43,7 +43,8 @@ struct Passage {
     model::SourceId source;
     BilingualList questions;  // ways people ask for it; an aid to retrieval, never shown
     std::vector<model::ObjectiveId> objectives;
-    std::string section;  // "unit-id#section-id" when it is a section of a unit's reading, else empty
+    std::string
+        section;  // "unit-id#section-id" when it is a section of a unit's reading, else empty
     base::Date review_date{};
     std::string owner;
 };
@@ -72,10 +73,10 @@ struct Card {
 
 struct Misconception {
     model::MisconceptionId id;
-    Bilingual name;      // the wrong idea as a plain statement
+    Bilingual name;       // the wrong idea as a plain statement
     BilingualList signs;  // what people say who hold it
-    Bilingual answer;    // the kind answer: one or two sentences, names the idea and puts it right
-    Bilingual contrast;  // ends in exactly one question that sets the wrong idea against a case
+    Bilingual answer;     // the kind answer: one or two sentences, names the idea and puts it right
+    Bilingual contrast;   // ends in exactly one question that sets the wrong idea against a case
     model::PassageId passage;
 };
 
@@ -116,20 +117,21 @@ struct Item {
     ItemKind kind = ItemKind::choice;
     int level = 1;  // 1 to 4
     Bilingual stem;
-    std::map<std::string, Bilingual> stem_for;  // by profession: the same question in another picture
-    std::vector<Option> options;        // choice, several, order
-    double value = 0;                   // number
+    std::map<std::string, Bilingual>
+        stem_for;                 // by profession: the same question in another picture
+    std::vector<Option> options;  // choice, several, order
+    double value = 0;             // number
     double tolerance = 0;
     bool relative = false;
-    std::string unit;                   // number: "%", "mg", or empty
-    BilingualList accept;               // text
-    std::vector<KeyPoint> points;       // points
-    std::vector<WrongAnswer> wrong;     // number, text
-    Bilingual reason;                   // why the key is right; said after a right answer
-    std::vector<Bilingual> hints;       // exactly 3: guiding question, narrower pointer, specific clue
+    std::string unit;                // number: "%", "mg", or empty
+    BilingualList accept;            // text
+    std::vector<KeyPoint> points;    // points
+    std::vector<WrongAnswer> wrong;  // number, text
+    Bilingual reason;                // why the key is right; said after a right answer
+    std::vector<Bilingual> hints;    // exactly 3: guiding question, narrower pointer, specific clue
     Bilingual first_step;
-    Bilingual model_answer;             // the full explanation, with the key
-    Bilingual explain_back;             // one question that asks for the reason in own words
+    Bilingual model_answer;  // the full explanation, with the key
+    Bilingual explain_back;  // one question that asks for the reason in own words
     std::vector<model::PassageId> passages;
     model::SourceId source;
     base::Date review_date{};
@@ -160,7 +162,7 @@ struct Unit {
     std::vector<model::ObjectiveId> objectives;
     std::vector<Section> sections;
     std::vector<Bilingual> outcomes;
-    std::string lab;  // "predictive-values" or empty
+    std::string lab;                            // "predictive-values" or empty
     std::map<std::string, Bilingual> hook_for;  // by profession; "" is everybody else's
 };
 
@@ -168,8 +170,8 @@ struct Unit {
 struct Experience {
     std::string id;
     BilingualList signs;
-    Bilingual acknowledge;  // one or two sentences that name the idea behind it; no question
-    std::string leads_to;   // id of a point of the same brief
+    Bilingual acknowledge;     // one or two sentences that name the idea behind it; no question
+    std::string leads_to;      // id of a point of the same brief
     model::PassageId passage;  // one sourced fact to give with it
     model::BriefId brief;      // another brief that goes deeper, or empty
 };
@@ -185,8 +187,9 @@ struct BriefPoint {
 /// One question of the mentor, asked once.
 struct Probe {
     std::string id;
-    std::string aims_at;  // id of a point, a misconception or an experience of the brief, or "close"
-    Bilingual ask;        // exactly one question
+    std::string
+        aims_at;    // id of a point, a misconception or an experience of the brief, or "close"
+    Bilingual ask;  // exactly one question
     std::map<std::string, Bilingual> ask_for;  // by profession
 };
 
@@ -200,7 +203,8 @@ struct Brief {
     std::vector<Experience> experiences;
     std::vector<model::MisconceptionId> misconceptions;
     std::vector<Probe> probes;
-    std::map<std::string, Bilingual> examples_for;  // an analogy or example by profession; "" for all
+    std::map<std::string, Bilingual>
+        examples_for;  // an analogy or example by profession; "" for all
     BilingualList must_not_say;
     int turns_max = 8;
 };

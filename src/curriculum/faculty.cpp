@@ -1,0 +1,156 @@
+#include <athro/curriculum/faculty.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <athro/curriculum/nearest.h>
+#include <athro/curriculum/read_kinds.h>
+
+namespace athro::curriculum {
+namespace {
+
+/// A name such as "faculty/hali/items/bias.toml" in parts: folder "hali", rest "items/bias.toml".
+struct Name {
+    std::string folder;
+    std::string rest;
+};
+
+Name split(const std::string& file) {
+    const auto first = file.find('/');
+    const auto second = file.find('/', first + 1);
+    if (first == file.npos || second == file.npos) return {};
+    return {file.substr(first + 1, second - first - 1), file.substr(second + 1)};
+}
+
+/// What a file holds: a list of things, or one thing with an id.
+struct Kind {
+    std::string_view where;  // a file name, or a folder that ends in '/'
+    void (*read)(TableReader&, Curriculum::Parts&);
+    std::string_view thing;  // empty: a list of things
+};
+
+constexpr std::array shared_kinds{
+    Kind{"sources.toml", read_sources, ""},
+    Kind{"glossary.toml", read_terms, ""},
+    Kind{"cards.toml", read_cards, ""},
+    Kind{"professions.toml", read_professions, ""},
+};
+
+constexpr std::array mentor_kinds{
+    Kind{"mentor.toml", read_mentor, "mentor"},
+    Kind{"misconceptions.toml", read_misconceptions, ""},
+    Kind{"misconceptions/", read_misconceptions, ""},
+    Kind{"units/", read_unit, "unit"},
+    Kind{"items/", read_items, ""},
+    Kind{"briefs/", read_brief, "brief"},
+    Kind{"passages/", read_passages, ""},
+};
+
+constexpr std::string_view phrases_name = "phrases.toml";
+constexpr std::string_view redirects_name = "redirects.toml";
+constexpr std::string_view lexicon_folder = "lexicon/";  // read by the safety rules
+
+template <std::size_t size>
+const Kind* kind_of_file(const std::array<Kind, size>& kinds, std::string_view rest) {
+    const auto fits = [&](const Kind& kind) {
+        return kind.where.ends_with('/') ? rest.starts_with(kind.where) : rest == kind.where;
+    };
+    const auto found = std::ranges::find_if(kinds, fits);
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+std::string id_of(const Table& table) {
+    const auto* field = table.find("id");
+    const auto* id = field ? std::get_if<std::string>(&field->value.data) : nullptr;
+    return id ? *id : "without id";
+}
+
+/// Reads one faculty, file by file.
+class FacultyReader {
+public:
+    FacultyReader(Faculty& faculty, std::vector<Finding>& findings)
+        : faculty_{faculty}, findings_{findings} {}
+
+    void file(const FacultyFile& file) {
+        const auto name = split(file.name);
+        const bool is_shared = name.folder == "shared";
+        if (is_shared && name.rest.starts_with(lexicon_folder)) return;
+        const bool is_toml = name.rest.ends_with(".toml");
+        const auto* kind = is_shared ? kind_of_file(shared_kinds, name.rest)
+                                     : kind_of_file(mentor_kinds, name.rest);
+        const bool is_phrases = !is_shared && name.rest == phrases_name;
+        const bool is_redirects = is_shared && name.rest == redirects_name;
+        if (!is_toml || (!kind && !is_phrases && !is_redirects)) return report_unread(file.name);
+        const auto table = parse_document(file.name, file.bytes, findings_);
+        if (!table) return;
+        ReadContext context{file.name, findings_, faculty_.places};
+        if (kind) return read(*kind, *table, context);
+        TableReader in{*table, context, (is_phrases ? "phrases " : "redirects ") + name.folder};
+        if (is_phrases) {
+            phrases_[name.folder] = read_phrases(in);
+        } else {
+            redirects_ = read_redirects(in);
+        }
+    }
+
+    /// Puts together what stands in different files.
+    void finish() {
+        for (auto& mentor : faculty_.parts.mentors) {
+            mentor.phrases = phrases_[mentor.id.text()];
+            mentor.redirects = redirects_;
+        }
+        for (auto& passage : faculty_.parts.passages) {
+            if (passage.section.empty()) continue;
+            const auto& sources = faculty_.parts.sources;
+            const auto source = std::ranges::find(sources, passage.source, &Source::id);
+            if (source == sources.end()) continue;
+            passage.review_date = source->review_date;
+            passage.owner = source->owner;
+        }
+    }
+
+private:
+    void read(const Kind& kind, const Table& table, ReadContext& context) {
+        if (kind.thing.empty()) {
+            TableReader in{table, context, "file " + context.file};
+            return kind.read(in, faculty_.parts);
+        }
+        const auto path = std::string{kind.thing} + " " + id_of(table);
+        if (faculty_.places.has(path)) {
+            const auto before = faculty_.places.find(path);
+            findings_.push_back({context.file, 1, Severity::error,
+                                 std::string{kind.thing} + " " + in_quotes(id_of(table)) +
+                                     " is there already, at " + before.file});
+            return;
+        }
+        TableReader in{table, context, path};
+        kind.read(in, faculty_.parts);
+    }
+
+    void report_unread(const std::string& file) {
+        findings_.push_back({file, 0, Severity::warning,
+                             "nothing reads this file; where each kind of file belongs is in "
+                             "docs/reference/content-format.md"});
+    }
+
+    Faculty& faculty_;
+    std::vector<Finding>& findings_;
+    std::map<std::string, std::map<std::string, Phrase>> phrases_;
+    std::map<std::string, Bilingual> redirects_;
+};
+
+}  // namespace
+
+Faculty read_faculty(const std::vector<FacultyFile>& files, std::vector<Finding>& findings) {
+    Faculty faculty;
+    FacultyReader reading{faculty, findings};
+    for (const auto& file : files)
+        reading.file(file);
+    reading.finish();
+    faculty.parts.version = version_of(files);
+    return faculty;
+}
+
+}  // namespace athro::curriculum

@@ -1,0 +1,61 @@
+#include <athro/curriculum/read_kinds.h>
+
+namespace athro::curriculum {
+namespace {
+
+BriefPoint read_point(TableReader& in) {
+    BriefPoint point;
+    point.id = in.id_text("id");
+    point.text = in.bilingual("text");
+    point.signs = in.bilingual_list("signs");
+    point.acknowledge = in.bilingual("acknowledge");
+    point.passage = in.id<model::PassageId>("passage", Need::optional);
+    in.finish();
+    return point;
+}
+
+Experience read_experience(TableReader& in) {
+    Experience experience;
+    experience.id = in.id_text("id");
+    experience.signs = in.bilingual_list("signs");
+    experience.acknowledge = in.bilingual("acknowledge");
+    experience.leads_to = in.id_text("leads_to");
+    experience.passage = in.id<model::PassageId>("passage");
+    experience.brief = in.id<model::BriefId>("brief", Need::optional);
+    in.finish();
+    return experience;
+}
+
+Probe read_probe(TableReader& in) {
+    Probe probe;
+    probe.id = in.id_text("id");
+    probe.aims_at = in.id_text("aims_at");
+    probe.ask = in.bilingual("ask");
+    probe.ask_for = in.by_profession("ask_for");
+    in.finish();
+    return probe;
+}
+
+}  // namespace
+
+void read_brief(TableReader& in, Curriculum::Parts& parts) {
+    Brief brief;
+    brief.id = in.id<model::BriefId>("id");
+    brief.objectives = in.ids<model::ObjectiveId>("objectives");
+    brief.title = in.bilingual("title");
+    brief.aim = in.bilingual("aim");
+    for (auto& below : in.tables("point"))
+        brief.points.push_back(read_point(below));
+    for (auto& below : in.tables("experience"))
+        brief.experiences.push_back(read_experience(below));
+    brief.misconceptions = in.ids<model::MisconceptionId>("misconceptions");
+    for (auto& below : in.tables("probe"))
+        brief.probes.push_back(read_probe(below));
+    brief.examples_for = in.by_profession("examples_for");
+    brief.must_not_say = in.bilingual_list("must_not_say", Need::optional);
+    brief.turns_max = in.integer("turns_max", 2, 40, 8);
+    in.finish();
+    parts.briefs.push_back(brief);
+}
+
+}  // namespace athro::curriculum

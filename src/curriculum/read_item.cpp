@@ -1,0 +1,131 @@
+#include <athro/curriculum/read_kinds.h>
+
+namespace athro::curriculum {
+namespace {
+
+ItemKind read_kind(TableReader& in) {
+    static constexpr ItemKind kinds[] = {ItemKind::choice, ItemKind::several, ItemKind::order,
+                                         ItemKind::number, ItemKind::text,    ItemKind::points};
+    std::vector<std::string> names;
+    for (const auto kind : kinds)
+        names.emplace_back(to_text(kind));
+    const auto name = in.one_of("kind", names);
+    for (const auto kind : kinds) {
+        if (name == to_text(kind)) return kind;
+    }
+    return ItemKind::choice;
+}
+
+/// An option of a choice; `is_step`: a step of an order, which is neither right nor wrong by
+/// itself.
+Option read_option(TableReader& in, bool is_step) {
+    Option option;
+    option.id = in.id_text("id");
+    option.text = in.bilingual("text");
+    if (!is_step) {
+        option.correct = in.flag("correct", false);
+        option.reason = in.bilingual("reason", option.correct ? Need::optional : Need::required);
+        option.misconception = in.id<model::MisconceptionId>("misconception", Need::optional);
+    }
+    in.finish();
+    return option;
+}
+
+WrongAnswer read_wrong(TableReader& in, ItemKind kind) {
+    WrongAnswer wrong;
+    if (kind == ItemKind::number) wrong.value = in.number("value");
+    if (kind == ItemKind::text || kind == ItemKind::points)
+        wrong.accept = in.bilingual_list("accept");
+    wrong.misconception = in.id<model::MisconceptionId>("misconception", Need::optional);
+    wrong.reason = in.bilingual("reason");
+    in.finish();
+    return wrong;
+}
+
+KeyPoint read_point(TableReader& in) {
+    KeyPoint point;
+    point.id = in.id_text("id");
+    point.accept = in.bilingual_list("accept");
+    point.avoid = in.bilingual_list("avoid", Need::optional);
+    point.required = in.flag("required", true);
+    point.missing = in.bilingual("missing");
+    in.finish();
+    return point;
+}
+
+void read_number(TableReader& in, Item& item) {
+    item.value = in.number("value");
+    item.tolerance = in.number("tolerance", Need::optional);
+    item.relative = in.flag("relative", false);
+    item.unit = in.text("unit", Need::optional);
+}
+
+/// What an answer is held against, by the kind of the item.
+void read_key(TableReader& in, Item& item) {
+    const auto kind = item.kind;
+    if (kind == ItemKind::number) read_number(in, item);
+    if (kind == ItemKind::text) item.accept = in.bilingual_list("accept");
+    if (kind == ItemKind::points) {
+        for (auto& below : in.tables("point"))
+            item.points.push_back(read_point(below));
+    }
+    const bool has_steps = kind == ItemKind::order;
+    const bool has_options = kind == ItemKind::choice || kind == ItemKind::several;
+    if (has_steps || has_options) {
+        for (auto& below : in.tables("option"))
+            item.options.push_back(read_option(below, has_steps));
+    }
+    if (!has_options) {
+        for (auto& below : in.tables("wrong"))
+            item.wrong.push_back(read_wrong(below, kind));
+    }
+}
+
+Item read_item(TableReader& in) {
+    Item item;
+    item.id = in.id<model::ItemId>("id");
+    item.objective = in.id<model::ObjectiveId>("objective");
+    item.kind = read_kind(in);
+    item.level = in.integer("level", 1, 4);
+    item.stem = in.bilingual("stem");
+    item.stem_for = in.by_profession("stem_for");
+    read_key(in, item);
+    item.reason = in.bilingual("reason");
+    item.hints = in.bilinguals("hints");
+    item.first_step = in.bilingual("first_step");
+    item.model_answer = in.bilingual("model_answer");
+    item.explain_back = in.bilingual("explain_back");
+    item.passages = in.ids<model::PassageId>("passages");
+    item.source = in.id<model::SourceId>("source");
+    item.review_date = in.date("review_date");
+    in.finish();
+    return item;
+}
+
+}  // namespace
+
+std::string_view to_text(ItemKind kind) {
+    switch (kind) {
+        case ItemKind::choice:
+            return "choice";
+        case ItemKind::several:
+            return "several";
+        case ItemKind::order:
+            return "order";
+        case ItemKind::number:
+            return "number";
+        case ItemKind::text:
+            return "text";
+        case ItemKind::points:
+            return "points";
+    }
+    return "choice";
+}
+
+void read_items(TableReader& file, Curriculum::Parts& parts) {
+    for (auto& in : file.things("item"))
+        parts.items.push_back(read_item(in));
+    file.finish();
+}
+
+}  // namespace athro::curriculum
