@@ -6,19 +6,22 @@
 
 namespace athro::store {
 
-/// What happens to the rows of a table in time.
+/// How long the rows of a table are kept. All go with their learner; a guest goes 24 hours after
+/// creation.
 enum class Retention {
-    with_learner,   // as long as the learner; a guest's for 24 hours
-    with_dialogue,  // as long as the dialogue: 12 months after its last turn
+    with_learner,   // as long as the learner
+    with_dialogue,  // 12 months after the dialogue's last turn
     twelve_months,  // 12 months after the row's own time
-    session,        // 12 hours at most
+    session,        // until the session has ended: 12 hours at most
 };
 
 /// How a column goes into a learner's export.
 enum class Export {
-    plain,   // as it is
-    opened,  // sealed in the database, opened for its owner
-    hidden,  // hashes and tokens: of no use to the learner and of some to a thief
+    plain,        // as it is
+    json,         // JSON text, as JSON
+    opened,       // sealed in the database, opened for its owner
+    opened_json,  // sealed JSON text, opened, as JSON
+    hidden,       // hashes and tokens: of no use to the learner, and of some to a thief
 };
 
 /// A column whose export is not plain.
@@ -31,11 +34,13 @@ struct SpecialColumn {
 /// Erasing a learner deletes their rows in every table of the catalogue.
 struct TableEntry {
     std::string_view table;
-    std::string_view learner_column;
-    std::string_view row;          // the column, or "a/b" columns, that name a row in its seals
-    std::string_view time_column;  // what twelve_months counts from; empty otherwise
-    std::string_view owner;        // the module that answers for it
+    std::string_view learner;  // the column with the learner's id
+    std::vector<std::string_view>
+        row_name;            // the columns that name a row in its seals, joined by '/'
+    std::string_view order;  // the columns that give the order of an export
+    std::string_view owner;  // the module that answers for it
     Retention retention = Retention::with_learner;
+    std::string_view time;  // the column that twelve_months counts from; else empty
     std::vector<SpecialColumn> special;
 };
 
@@ -43,7 +48,7 @@ struct TableEntry {
 /// first.
 std::span<const TableEntry> catalogue();
 
-/// Tables that are about no person.
+/// The tables that are about no person.
 std::span<const std::string_view> impersonal_tables();
 
 }  // namespace athro::store

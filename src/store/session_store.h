@@ -21,6 +21,9 @@ struct Session {
 /// A session ends after so long without a request, and after so long in any case (security.md 4.5).
 inline constexpr std::chrono::minutes session_idle_max{30};
 inline constexpr std::chrono::hours session_life_max{12};
+/// A session from further in the future than this has ended: a clock that was put back lengthens
+/// none.
+inline constexpr std::chrono::minutes session_ahead_max{1};
 
 class SessionStore {
 public:

@@ -10,6 +10,7 @@
 #include <athro/base/random.h>
 #include <athro/base/result.h>
 #include <athro/model/scope.h>
+#include <athro/runtime/pool.h>
 #include <athro/store/database.h>
 #include <athro/store/retention.h>
 
@@ -17,7 +18,7 @@ namespace athro::store {
 
 struct StoreOptions {
     std::filesystem::path folder;  // made when missing, mode 0700
-    int readers = 2;               // reading connections, 1 to 16
+    std::size_t readers = 2;       // threads that read, 1 to 16
     std::uintmax_t free_bytes_min = 256ULL
                                     << 20;  // below it, writes are refused (security.md 4.10)
 };
@@ -58,6 +59,27 @@ public:
         return answer;
     }
 
+    /// transact_now on the writer's own thread: the caller's loop goes on meanwhile. `work` may
+    /// refer to the caller's frame. Errors: those of transact_now; busy (queue_max are waiting);
+    /// unavailable (stopped).
+    template <class Work>
+    runtime::Task<std::invoke_result_t<Work&, Database&>> transact(Work work) {
+        co_return co_await runtime::offload(writing_pool(), [&] { return transact_now(work); });
+    }
+
+    /// read_now on a reading thread. Errors: as transact.
+    template <class Work>
+    runtime::Task<std::invoke_result_t<Work&, Database&>> read(Work work) {
+        co_return co_await runtime::offload(reading_pool(), [&] { return read_now(work); });
+    }
+
+    /// Takes no more work from coroutines, finishes what waits, joins the threads; the blocking
+    /// calls go on working. Not from within the store's work.
+    void stop();
+
+    /// How many transactions or reads may wait for a thread.
+    static constexpr std::size_t queue_max = 1'024;
+
     /// Erases the scope's learner (erase.h) and scrubs. Works below the floor of free space too.
     /// Blocking. Errors: not_found; unavailable, when the bytes are not out of the files yet: scrub
     /// again.
@@ -78,6 +100,8 @@ private:
     struct Parts;
     explicit Store(std::unique_ptr<Parts> parts);
 
+    runtime::Pool& writing_pool();
+    runtime::Pool& reading_pool();
     base::Result<void> write(const std::function<bool(Database&)>& work);
     base::Result<void> look(const std::function<void(Database&)>& work);
 

@@ -2,8 +2,9 @@
 
 namespace athro::store {
 
-base::Result<Transaction> Transaction::begin(Connection& connection) {
-    if (auto begun = connection.run("BEGIN IMMEDIATE"); !begun) return begun.error();
+base::Result<Transaction> Transaction::begin(Connection& connection, Access access) {
+    const auto begun = connection.run(access == Access::write ? "BEGIN IMMEDIATE" : "BEGIN");
+    if (!begun) return begun.error();
     return Transaction{connection};
 }
 

@@ -7,11 +7,12 @@
 
 namespace athro::store {
 
-/// An open write transaction; undone at the end of its life unless it was committed.
+/// An open transaction, for writing or for reading one steady state; undone at the end of its life
+/// unless it was committed.
 class Transaction {
 public:
     /// Errors: those of Connection::run.
-    static base::Result<Transaction> begin(Connection& connection);
+    static base::Result<Transaction> begin(Connection& connection, Access access);
 
     Transaction(Transaction&& other) noexcept
         : connection_{std::exchange(other.connection_, nullptr)} {}
@@ -31,7 +32,7 @@ private:
 /// undone when it fails or throws.
 template <class Work>
 std::invoke_result_t<Work&> in_transaction(Connection& connection, Work&& work) {
-    auto transaction = Transaction::begin(connection);
+    auto transaction = Transaction::begin(connection, Access::write);
     if (!transaction) return transaction.error();
     auto answer = work();
     if (!answer) return answer;

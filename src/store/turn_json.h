@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <athro/base/result.h>
 #include <athro/model/turn.h>
@@ -23,5 +24,9 @@ base::Result<model::Reply> parse_reply(std::string_view json);
 /// The words, choices and confidence of a message; its turn's id is not in the JSON.
 std::string to_json(const model::Message& message);
 base::Result<model::Message> parse_message(std::string_view json);
+
+/// A list of texts.
+std::string to_json(const std::vector<std::string>& texts);
+base::Result<std::vector<std::string>> parse_texts(std::string_view json);
 
 }  // namespace athro::store
