@@ -26,7 +26,7 @@ constexpr std::array<std::pair<Move, std::string_view>, 17> moves{{
     {Move::close, "close"},
 }};
 
-constexpr std::array<std::pair<PartKind, std::string_view>, 22> part_kinds{{
+constexpr std::array<std::pair<PartKind, std::string_view>, 23> part_kinds{{
     {PartKind::quote, "quote"},
     {PartKind::phrase, "phrase"},
     {PartKind::experience, "experience"},
@@ -44,6 +44,7 @@ constexpr std::array<std::pair<PartKind, std::string_view>, 22> part_kinds{{
     {PartKind::first_step, "first-step"},
     {PartKind::model_answer, "model-answer"},
     {PartKind::stem, "stem"},
+    {PartKind::explain_back, "explain-back"},
     {PartKind::probe, "probe"},
     {PartKind::redirect, "redirect"},
     {PartKind::summary, "summary"},

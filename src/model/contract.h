@@ -57,6 +57,7 @@ enum class PartKind {
     first_step,     // id of an item
     model_answer,   // id of an item
     stem,           // id of an item
+    explain_back,   // id of an item: asks for the reason in the learner's own words
     probe,          // "brief/probe"
     redirect,       // the name of a route
     summary,        // "brief/point": a point in the summing up

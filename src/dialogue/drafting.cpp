@@ -1,0 +1,205 @@
+#include <athro/dialogue/drafting.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace athro::dialogue {
+namespace {
+
+using model::PartKind;
+
+/// The passages that a part rests on, so that the contract names all that may be cited.
+std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curriculum, const model::Part& part) {
+    const auto slash = part.id.rfind('/');
+    const auto brief_of = [&]() -> const curriculum::Brief* {
+        return slash == part.id.npos ? nullptr : curriculum.find(model::BriefId{part.id.substr(0, slash)});
+    };
+    const auto name = slash == part.id.npos ? part.id : part.id.substr(slash + 1);
+    switch (part.kind) {
+        case PartKind::passage: return {model::PassageId{part.id}};
+        case PartKind::definition: return {model::PassageId{"glossary#" + part.id}};
+        case PartKind::card: return {model::PassageId{"card#" + part.id}};
+        case PartKind::misconception: {
+            const auto* misconception = curriculum.find(model::MisconceptionId{part.id});
+            if (misconception && !misconception->passage.is_empty()) return {misconception->passage};
+            return {};
+        }
+        case PartKind::experience: {
+            const auto* brief = brief_of();
+            if (!brief) return {};
+            const auto found = std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
+            if (found == brief->experiences.end() || found->passage.is_empty()) return {};
+            return {found->passage};
+        }
+        case PartKind::point:
+        case PartKind::summary: {
+            const auto* brief = brief_of();
+            if (!brief) return {};
+            const auto found = std::ranges::find(brief->points, name, &curriculum::BriefPoint::id);
+            if (found == brief->points.end() || found->passage.is_empty()) return {};
+            return {found->passage};
+        }
+        case PartKind::key_reason:
+        case PartKind::model_answer: {
+            const auto* item = curriculum.find(model::ItemId{part.id});
+            return item ? item->passages : std::vector<model::PassageId>{};
+        }
+        default: return {};
+    }
+}
+
+bool has_question(const base::Bilingual& text) { return text.en.find('?') != std::string::npos; }
+
+bool was_answered_right(const Situation& situation, const curriculum::Item& item) {
+    for (const auto& mastery : situation.mastery) {
+        for (const auto& evidence : mastery.evidence) {
+            if (evidence.item == item.id && evidence.score >= model::Score::full()) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+Drafting::Drafting(const Situation& situation, model::Move move) : situation_{situation} {
+    contract_.move = move;
+    contract_.language = situation.dialogue.language;
+    contract_.profile.language = situation.dialogue.language;
+    contract_.objective = situation.state.objective;
+}
+
+Drafting& Drafting::part(PartKind kind, std::string id) {
+    contract_.parts.push_back({kind, std::move(id)});
+    return *this;
+}
+
+Drafting& Drafting::phrase(std::string_view key) {
+    const auto found = situation_.mentor.phrases.find(std::string{key});
+    std::size_t variant = 0;
+    if (found != situation_.mentor.phrases.end() && !found->second.variants.empty()) {
+        const auto said = situation_.state.said.find(std::string{key});
+        const auto times = said == situation_.state.said.end() ? 0u : static_cast<std::size_t>(said->second);
+        variant = times % found->second.variants.size();
+    }
+    return part(PartKind::phrase, std::string{key} + "#" + std::to_string(variant));
+}
+
+Drafting& Drafting::quote(std::string words) {
+    if (words.empty()) return phrase("thanks");
+    contract_.take_up = words;
+    return part(PartKind::quote, std::move(words));
+}
+
+Drafting& Drafting::item(const curriculum::Item& item, int hint_step) {
+    contract_.item = item.id;
+    contract_.objective = item.objective;
+    contract_.hint_step = hint_step;
+    return *this;
+}
+
+Drafting& Drafting::pose(const curriculum::Item& item) {
+    const auto& profession = situation_.profile.profession;
+    if (item.stem_for.contains(profession.text())) contract_.profile.profession = profession;
+    return this->item(item, 0).part(PartKind::stem, item.id.text());
+}
+
+Drafting& Drafting::hint(const curriculum::Item& item, int step) {
+    this->item(item, step);
+    if (step <= 3) {
+        const auto index = static_cast<std::size_t>(step - 1);
+        part(PartKind::hint, item.id.text() + "#" + std::to_string(step));
+        if (index < item.hints.size() && has_question(item.hints[index])) return *this;
+        return phrase("try-again-ask");
+    }
+    phrase("first-step").part(PartKind::first_step, item.id.text());
+    return has_question(item.first_step) ? *this : phrase("try-again-ask");
+}
+
+Drafting& Drafting::probe(const curriculum::Brief& brief, const curriculum::Probe& probe) {
+    const auto& profession = situation_.profile.profession;
+    if (probe.ask_for.contains(profession.text())) contract_.profile.profession = profession;
+    return on(brief).part(PartKind::probe, brief.id.text() + "/" + probe.id);
+}
+
+Drafting& Drafting::covers(std::string point) {
+    contract_.covered.push_back(std::move(point));
+    return *this;
+}
+
+Drafting& Drafting::on(const curriculum::Brief& brief) {
+    contract_.brief = brief.id;
+    contract_.must_not_say = brief.must_not_say.in(situation_.dialogue.language);
+    return *this;
+}
+
+Drafting& Drafting::profession(const model::ProfessionId& profession, const model::SettingId& setting) {
+    contract_.profile.profession = profession;
+    contract_.profile.setting = setting;
+    return *this;
+}
+
+Drafting& Drafting::questions(int count) {
+    contract_.questions = count;
+    return *this;
+}
+
+model::Contract Drafting::done() {
+    if (contract_.brief.is_empty() && contract_.item.is_empty()) contract_.brief = situation_.state.brief;
+    for (const auto& part : contract_.parts) {
+        for (auto& id : passages_of(situation_.curriculum(), part)) {
+            if (std::ranges::find(contract_.passages, id) == contract_.passages.end()) {
+                contract_.passages.push_back(std::move(id));
+            }
+        }
+    }
+    return std::move(contract_);
+}
+
+const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,
+                                    std::initializer_list<std::string> aims) {
+    const auto& state = situation.state;
+    const auto is_free = [&](const curriculum::Probe& probe) {
+        return probe.aims_at != "close" && !state.asked.contains(brief.id.text() + "/" + probe.id);
+    };
+    for (const auto& aim : aims) {
+        if (aim.empty()) continue;
+        for (const auto& probe : brief.probes) {
+            if (probe.aims_at == aim && is_free(probe)) return &probe;
+        }
+    }
+    const auto is_open = [&](const std::string& point) {
+        const auto id = brief.id.text() + "/" + point;
+        return !state.covered.contains(id) && !state.told.contains(id);
+    };
+    for (const auto& probe : brief.probes) {
+        const bool is_point = std::ranges::find(brief.points, probe.aims_at, &curriculum::BriefPoint::id) !=
+                              brief.points.end();
+        if (is_point && is_open(probe.aims_at) && is_free(probe)) return &probe;
+    }
+    for (const auto& probe : brief.probes) {
+        if (is_free(probe)) return &probe;
+    }
+    return nullptr;
+}
+
+const curriculum::Item* next_item(const Situation& situation, const model::ObjectiveId& objective) {
+    const curriculum::Item* second_best = nullptr;
+    for (const auto* item : situation.curriculum().items_of(objective)) {
+        if (situation.state.posed_items.contains(item->id.text())) continue;
+        if (item->review_date < situation.teaching.today) continue;
+        if (!was_answered_right(situation, *item)) return item;
+        if (!second_best) second_best = item;
+    }
+    return second_best;
+}
+
+const curriculum::Objective* next_objective(const Situation& situation, const model::ObjectiveId& after) {
+    return learner::choose_objective(situation.curriculum(), situation.mentor, situation.mastery, after);
+}
+
+const curriculum::Brief* current_brief(const Situation& situation) {
+    if (const auto* brief = situation.curriculum().find(situation.state.brief)) return brief;
+    return situation.curriculum().find(situation.mentor.opening_brief);
+}
+
+}  // namespace athro::dialogue

@@ -1,0 +1,51 @@
+#include <athro/dialogue/reading.h>
+
+#include <athro/safety/is_question.h>
+
+namespace athro::dialogue {
+namespace {
+
+/// What the item is marked by: the options that were chosen, in their order, else the words.
+std::string answer_of(const model::Message& message) {
+    if (message.choices.empty()) return message.words;
+    std::string answer;
+    for (const auto& choice : message.choices) {
+        if (!answer.empty()) answer += ", ";
+        answer += choice;
+    }
+    return answer;
+}
+
+}  // namespace
+
+Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum,
+                        std::shared_ptr<const safety::Lexicon> lexicon, safety::Confusables confusables,
+                        base::Date today) {
+    add_glossary(curriculum->terms(), confusables);
+    auto signs = Signs::from(*curriculum);
+    auto index = retrieval::Index::build(*curriculum, today);
+    return {std::move(curriculum), std::move(lexicon), std::move(confusables), std::move(signs), std::move(index),
+            today};
+}
+
+Reading read(const Teaching& teaching, const model::Message& message, const curriculum::Item* open_item,
+             base::Language language) {
+    Reading reading;
+    reading.words = base::squeeze(message.words);
+    if (!reading.words.empty()) {
+        reading.routing = safety::classify(teaching.lexicon->routes, reading.words, language);
+        reading.is_question = safety::is_question(*teaching.lexicon, reading.words);
+        reading.request = safety::parse_request(*teaching.lexicon, reading.words);
+        reading.hits = teaching.signs.find(reading.words);
+        reading.found = teaching.index.search(reading.words, language);
+    }
+    if (open_item) {
+        auto question = from_item(*open_item);
+        question.language = language;
+        reading.mark = mark(question, answer_of(message), teaching.confusables);
+        reading.is_marked = true;
+    }
+    return reading;
+}
+
+}  // namespace athro::dialogue

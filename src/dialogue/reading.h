@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <athro/dialogue/mark.h>
+#include <athro/dialogue/signs.h>
+#include <athro/retrieval/index.h>
+#include <athro/safety/lexicon.h>
+#include <athro/safety/request.h>
+#include <athro/safety/route.h>
+
+namespace athro::dialogue {
+
+/// Everything that a turn is taken with: one immutable state of what is taught, prepared for reading.
+struct Teaching {
+    std::shared_ptr<const curriculum::Curriculum> curriculum;
+    std::shared_ptr<const safety::Lexicon> lexicon;
+    safety::Confusables confusables;
+    Signs signs;
+    retrieval::Index index;
+    base::Date today{};
+
+    /// Prepares a curriculum. `today` decides which facts have expired.
+    static Teaching from(std::shared_ptr<const curriculum::Curriculum> curriculum,
+                         std::shared_ptr<const safety::Lexicon> lexicon, safety::Confusables confusables,
+                         base::Date today);
+};
+
+/// What the redacted words of a learner say.
+struct Reading {
+    safety::Routing routing;
+    bool is_question = false;
+    safety::SmallRequest request = safety::SmallRequest::none;
+    std::vector<SignHit> hits;            // surest first
+    std::vector<retrieval::Hit> found;    // passages, terms and cards, best first
+    std::string words;                    // what was read
+    MarkResult mark;                      // when an item was open
+    bool is_marked = false;
+};
+
+/// Reads a message; `open_item` is null when none is open. Pure.
+Reading read(const Teaching& teaching, const model::Message& message, const curriculum::Item* open_item,
+             base::Language language);
+
+}  // namespace athro::dialogue

@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <array>
+
+#include <athro/dialogue/rules.h>
+
+namespace athro::dialogue {
+namespace {
+
+using model::Move;
+using model::PartKind;
+using safety::Route;
+using safety::SmallRequest;
+
+bool has_whole_hit(const Situation& situation) {
+    return std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
+        return hit.is_whole && hit.of != SignOf::profession;
+    });
+}
+
+/// An answer that the step explains is no reason to redirect, whatever its words look like alone.
+bool is_overruled(const Situation& situation) {
+    const auto& reading = situation.reading;
+    const auto route = reading.routing.route;
+    if (route == Route::distress) return false;
+    const bool is_answer = reading.is_marked && (reading.mark.mark == model::Mark::correct ||
+                                                 reading.mark.mark == model::Mark::partly);
+    if (is_answer && route != Route::live_patient) return true;
+    if (route == Route::exam_answer) {
+        const bool is_request = reading.request == SmallRequest::just_tell_me ||
+                                reading.request == SmallRequest::dont_know ||
+                                reading.request == SmallRequest::hint;
+        return is_request && reading.is_marked;
+    }
+    if (route != Route::out_of_scope) return false;
+    const bool was_asked = situation.state.expects != Expects::nothing || reading.is_marked;
+    return has_whole_hit(situation) || (was_asked && !asks_plainly(situation));
+}
+
+bool must_redirect(const Situation& situation) {
+    return situation.reading.routing.route != Route::education && !situation.reading.routing.clarify &&
+           !is_overruled(situation);
+}
+
+int questions_in(const std::string& text) { return static_cast<int>(std::ranges::count(text, '?')); }
+
+model::Contract redirect_to(const Situation& situation, Route route) {
+    const std::string name{safety::to_text(route)};
+    Drafting draft{situation, Move::redirect};
+    draft.part(PartKind::redirect, name);
+    if (const auto* item = open_item(situation)) draft.item(*item, situation.state.hint_step);
+    const auto text = situation.mentor.redirects.find(name);
+    draft.questions(text == situation.mentor.redirects.end() ? 0 : questions_in(text->second.en));
+    return draft.done();
+}
+
+model::Contract redirect(const Situation& situation) {
+    return redirect_to(situation, situation.reading.routing.route);
+}
+
+bool must_clarify(const Situation& situation) {
+    return situation.reading.routing.clarify && situation.state.expects != Expects::clarification &&
+           !is_overruled(situation);
+}
+
+model::Contract clarify(const Situation& situation) {
+    Drafting draft{situation, Move::clarify};
+    if (const auto* item = open_item(situation)) draft.item(*item, situation.state.hint_step);
+    return draft.phrase("clarify-ask").done();
+}
+
+/// Words, folded, that say it is about somebody now.
+bool is_about_care_now(const Situation& situation) {
+    static constexpr std::array cues{"now",  "care",  "patient", "yes", "today", "real", "nawr", "rwan",
+                                     "rŵan", "gofal", "ngofal",  "claf", "ydy",  "ie",   "heddiw", "go"};
+    const auto words = base::words(situation.reading.words);
+    const auto has = [&](std::string_view cue) {
+        return std::ranges::any_of(words, [&](const auto& word) { return word.folded == cue; });
+    };
+    if (has("learn") || has("learning") || has("dysgu") || has("ddysgu") || has("not") || has("no") || has("na")) {
+        return false;
+    }
+    return situation.reading.routing.route == Route::live_patient || std::ranges::any_of(cues, has);
+}
+
+bool was_about_care(const Situation& situation) {
+    return situation.state.expects == Expects::clarification && is_about_care_now(situation);
+}
+
+bool was_for_learning(const Situation& situation) {
+    return situation.state.expects == Expects::clarification && !is_about_care_now(situation);
+}
+
+model::Contract redirect_after_clarifying(const Situation& situation) {
+    return redirect_to(situation, Route::live_patient);
+}
+
+model::Contract go_on_learning(const Situation& situation) {
+    const auto* item = open_item(situation);
+    Drafting draft{situation, item ? Move::ask : Move::converse};
+    draft.phrase("clarified");
+    if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    if (const auto* hit = best_answer(situation)) say_hit(draft, *hit);
+    go_on(draft, situation, current_brief(situation), {});
+    return draft.done();
+}
+
+template <SmallRequest request>
+bool is_request(const Situation& situation) {
+    return situation.reading.request == request;
+}
+
+/// A phrase, and back to the item when one is open.
+model::Contract say_and_return(const Situation& situation, Move move, std::string_view key) {
+    Drafting draft{situation, move};
+    draft.phrase(key);
+    if (const auto* item = open_item(situation)) {
+        return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    }
+    return draft.questions(0).done();
+}
+
+model::Contract hand_over(const Situation& situation) {
+    return say_and_return(situation, Move::hand_over, "hand-over");
+}
+
+model::Contract say_why(const Situation& situation) {
+    return say_and_return(situation, Move::answer, "why");
+}
+
+model::Contract say_language(const Situation& situation) {
+    return say_and_return(situation, Move::answer, "language");
+}
+
+model::Contract note_disagreement(const Situation& situation) {
+    Drafting draft{situation, Move::ask};
+    draft.phrase("disagree");
+    const auto* item = next_item(situation, situation.state.objective);
+    if (item) return draft.pose(*item).done();
+    go_on(draft, situation, current_brief(situation), {});
+    return draft.done();
+}
+
+bool wants_to_skip(const Situation& situation) {
+    return situation.reading.request == SmallRequest::skip;
+}
+
+model::Contract skip(const Situation& situation) {
+    Drafting draft{situation, Move::ask};
+    draft.phrase("skip");
+    go_on(draft, situation, current_brief(situation), {});
+    return draft.done();
+}
+
+model::Contract finish(const Situation& situation) {
+    Drafting draft{situation, Move::close};
+    return draft.phrase("close").questions(0).done();
+}
+
+}  // namespace
+
+std::vector<Rule> care_rules() {
+    return {
+        {"care/clarified-care",
+         {"The learner was asked, and it is about somebody in their care.",
+          "Gofynnwyd i'r dysgwr, ac mae'n ymwneud â rhywun yn ei ofal."},
+         {"You said that it is about somebody's care now. I am for learning, so I pointed to people who can help.",
+          "Dywedoch mai gofal rhywun nawr ydyw. Dysgu yw fy ngwaith i, felly cyfeiriais at bobl a all helpu."},
+         was_about_care,
+         redirect_after_clarifying},
+        {"care/redirect",
+         {"The words belong to a person, a service or the learner themselves, not to a mentor.",
+          "Mae'r geiriau'n perthyn i berson, i wasanaeth neu i'r dysgwr, nid i fentor."},
+         {"What you wrote is something a mentor must not take on, so I said who or what can help.",
+          "Mae'r hyn a ysgrifennoch yn rhywbeth na ddylai mentor ei gymryd, felly dywedais pwy neu beth all helpu."},
+         must_redirect,
+         redirect},
+        {"care/clarify",
+         {"It may be about somebody in the learner's care now.",
+          "Efallai ei fod am rywun sydd yng ngofal y dysgwr nawr."},
+         {"I could not tell whether this is about somebody in your care now, so I asked.",
+          "Ni allwn ddweud ai am rywun yn eich gofal chi nawr y mae hyn, felly gofynnais."},
+         must_clarify,
+         clarify},
+        {"care/clarified-learning",
+         {"The learner was asked, and it is for learning.", "Gofynnwyd i'r dysgwr, ac at ddysgu y mae."},
+         {"You said that it is for learning, so we went on.", "Dywedoch mai at ddysgu y mae, felly aethom ymlaen."},
+         was_for_learning,
+         go_on_learning},
+        {"care/person",
+         {"The learner wants a person.", "Mae'r dysgwr eisiau siarad â pherson."},
+         {"You asked for a person.", "Gofynnoch am berson."},
+         is_request<SmallRequest::person>,
+         hand_over},
+        {"care/why",
+         {"The learner asks why the mentor said something.", "Mae'r dysgwr yn gofyn pam y dywedodd y mentor rywbeth."},
+         {"You asked why I said what I said.", "Gofynnoch pam y dywedais yr hyn a ddywedais."},
+         is_request<SmallRequest::why>,
+         say_why},
+        {"care/language",
+         {"The learner wants the other language.", "Mae'r dysgwr eisiau'r iaith arall."},
+         {"You asked about the language.", "Holoch am yr iaith."},
+         is_request<SmallRequest::switch_language>,
+         say_language},
+        {"care/disagree",
+         {"The learner disagrees.", "Mae'r dysgwr yn anghytuno."},
+         {"You disagreed. That is noted, and a fresh question gives you another way to show it.",
+          "Roeddech yn anghytuno. Mae hynny wedi'i nodi, ac mae cwestiwn newydd yn rhoi ffordd arall i'w ddangos."},
+         is_request<SmallRequest::disagree>,
+         note_disagreement},
+        {"care/skip",
+         {"The learner wants to leave a question out.", "Mae'r dysgwr eisiau hepgor cwestiwn."},
+         {"You wanted to leave that question, and leaving it costs nothing.",
+          "Roeddech am adael y cwestiwn hwnnw, ac nid yw ei adael yn costio dim."},
+         wants_to_skip,
+         skip},
+        {"care/finish",
+         {"The learner wants to stop.", "Mae'r dysgwr eisiau stopio."},
+         {"You wanted to stop here.", "Roeddech am stopio fan hyn."},
+         is_request<SmallRequest::finish>,
+         finish},
+    };
+}
+
+}  // namespace athro::dialogue
