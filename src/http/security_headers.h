@@ -1,0 +1,12 @@
+#pragma once
+
+#include <athro/http/message.h>
+
+namespace athro::http {
+
+/// What every answer says to the browser, errors included: nothing but our own files may run, load,
+/// frame or be framed; nothing is sniffed, leaked as a referrer or kept, unless the answer sets
+/// Cache-Control itself.
+void add_security_headers(Response& response, bool is_secure);
+
+}  // namespace athro::http
