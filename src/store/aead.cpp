@@ -32,6 +32,7 @@ std::string to_base64(const std::vector<unsigned char>& bytes) {
 }
 
 std::optional<std::vector<unsigned char>> parse_base64(std::string_view text) {
+    if (text.empty()) return std::nullopt;  // nothing that was sealed is empty
     std::vector<unsigned char> bytes(text.size());
     std::size_t size = 0;
     const char* end = nullptr;
