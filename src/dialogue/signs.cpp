@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <tuple>
 
 namespace athro::dialogue {
 namespace {
@@ -197,8 +198,8 @@ std::vector<SignHit> Signs::find(std::string_view words) const {
     }
     std::vector<SignHit> sorted;
     for (auto& [key, hit] : best) sorted.push_back(std::move(hit));
-    std::ranges::stable_sort(sorted, [](const SignHit& a, const SignHit& b) {
-        return std::pair{a.is_whole, a.weight} > std::pair{b.is_whole, b.weight};
+    std::ranges::sort(sorted, [](const SignHit& a, const SignHit& b) {
+        return std::tuple{a.is_whole, a.weight, b.id} > std::tuple{b.is_whole, b.weight, a.id};
     });
     return sorted;
 }

@@ -1,0 +1,329 @@
+#include <athro/dialogue/guard.h>
+
+#include <algorithm>
+#include <set>
+#include <unordered_set>
+#include <utility>
+
+#include <athro/base/stem.h>
+#include <athro/base/text.h>
+#include <athro/dialogue/guard_numbers.h>
+#include <athro/dialogue/guard_words.h>
+#include <athro/dialogue/word.h>
+#include <athro/safety/language_of.h>
+#include <athro/safety/output.h>
+
+namespace athro::dialogue {
+namespace {
+
+using base::MatchWord;
+using model::PartKind;
+
+/// The share of a sentence's words that one ground must hold.
+constexpr double support_min = 0.6;
+/// The share of a ground's words that a sentence must hold when it uses one of the ground's numbers: the
+/// qualifiers that belong to the number.
+constexpr double qualifiers_min = 0.7;
+
+using Stems = std::set<std::string>;
+
+bool counts(const MatchWord& word) { return !word.is_stop && !word.negates; }
+
+/// The stems of the words that carry meaning.
+Stems stems_of(const std::vector<MatchWord>& words) {
+    Stems stems;
+    for (const auto& word : words) {
+        if (counts(word)) stems.insert(word.forms.front());
+    }
+    return stems;
+}
+
+int negations_in(const std::vector<MatchWord>& words) {
+    return static_cast<int>(std::ranges::count(words, true, &MatchWord::negates));
+}
+
+/// A ground: one sentence that may support another.
+struct Ground {
+    std::vector<MatchWord> words;
+    std::vector<Quantity> numbers;
+    int negations = 0;
+};
+
+bool has(const std::vector<MatchWord>& words, const MatchWord& wanted) {
+    return std::ranges::any_of(words, [&](const MatchWord& word) { return base::meets(word, wanted); });
+}
+
+class Judging {
+public:
+    Judging(const Judged& judged, std::string_view text)
+        : judged_{judged}, text_{text}, language_{judged.contract.language} {
+        for (const auto& text_of_ground : judged.grounds) {
+            for (const auto sentence : base::sentences(text_of_ground)) {
+                Ground ground;
+                ground.words = base::match_words(sentence);
+                ground.numbers = quantities_in(sentence);
+                ground.negations = negations_in(ground.words);
+                grounds_.push_back(std::move(ground));
+            }
+        }
+        learner_ = base::match_words(judged.learner_words);
+    }
+
+    std::vector<Refusal> run() {
+        check_length();
+        check_output();
+        check_language();
+        check_questions();
+        check_key();
+        check_take_up();
+        check_verdict();
+        for (const auto sentence : base::sentences(text_)) check_sentence(sentence);
+        return std::move(refusals_);
+    }
+
+private:
+    void refuse(std::string check, std::string reason) { refusals_.push_back({std::move(check), std::move(reason)}); }
+
+    void check_length() {
+        const auto count = base::count_words(text_);
+        if (count == 0) refuse("length", "it says nothing");
+        if (count > static_cast<std::size_t>(judged_.words_max)) {
+            refuse("length", "it has " + std::to_string(count) + " words, at most " +
+                                 std::to_string(judged_.words_max) + " are wanted");
+        }
+    }
+
+    void check_output() {
+        std::vector<std::string> links;
+        for (const auto& finding : safety::check_output(*judged_.teaching.lexicon, without_quote(), language_, links)) {
+            refuse("output", finding.reason);
+        }
+    }
+
+    /// The text without the learner's own words, which may be in either language.
+    std::string without_quote() const {
+        std::string rest{text_};
+        const auto at = judged_.contract.take_up.empty() ? rest.npos : rest.find(judged_.contract.take_up);
+        if (at != rest.npos) rest.erase(at, judged_.contract.take_up.size());
+        return rest;
+    }
+
+    void check_language() {
+        const auto written = safety::language_of(*judged_.teaching.lexicon, without_quote());
+        const auto wanted = language_ == base::Language::cy ? safety::WrittenIn::cy : safety::WrittenIn::en;
+        if (written != wanted && written != safety::WrittenIn::unknown) {
+            refuse("language", language_ == base::Language::cy ? "it is not in Welsh" : "it is not in English");
+        }
+    }
+
+    void check_questions() {
+        const auto count = static_cast<int>(std::ranges::count(without_quote(), '?'));
+        if (count != judged_.questions) {
+            refuse("questions", "it asks " + std::to_string(count) + " questions where " +
+                                    std::to_string(judged_.questions) + " are wanted");
+        }
+    }
+
+    /// The key of the item that stays open must not be said beyond what the authored text says.
+    void check_key() {
+        const auto* item = judged_.teaching.curriculum->find(judged_.contract.item);
+        if (!item) return;
+        const auto said = base::match_words(without_quote());
+        for (const auto language : base::both_languages) {
+            for (const auto& option : item->options) {
+                if (option.correct && item->kind != curriculum::ItemKind::order) {
+                    check_key_text(said, option.text.in(language));
+                }
+            }
+            for (const auto& form : item->accept.in(language)) check_key_text(said, form);
+        }
+        if (item->kind != curriculum::ItemKind::number) return;
+        for (const auto& number : quantities_in(text_)) {
+            if (is_same_value(number, item->value) && !is_in_grounds(number)) refuse("key", "it says the answer");
+        }
+    }
+
+    void check_key_text(const std::vector<MatchWord>& said, const std::string& key) {
+        const auto words = base::match_words(key);
+        const auto counted = std::ranges::count_if(words, counts);
+        if (counted == 0) return;
+        const auto held = [&](const std::vector<MatchWord>& in) {
+            return std::ranges::count_if(words, [&](const MatchWord& word) { return counts(word) && has(in, word); });
+        };
+        const bool is_said = held(said) == counted;
+        const bool is_authored = std::ranges::any_of(
+            grounds_, [&](const Ground& ground) { return held(ground.words) == counted; });
+        if (is_said && !is_authored) refuse("key", "it says the answer");
+    }
+
+    void check_take_up() {
+        if (!judged_.must_take_up || judged_.contract.take_up.empty()) return;
+        const auto said = base::match_words(text_);
+        const auto wanted = base::match_words(judged_.contract.take_up);
+        const bool is_taken_up = std::ranges::any_of(
+            wanted, [&](const MatchWord& word) { return counts(word) && has(said, word); });
+        if (!is_taken_up && std::ranges::any_of(wanted, counts)) {
+            refuse("take-up", "it does not take up what the learner said");
+        }
+    }
+
+    void check_verdict() {
+        const auto& rule = judged_.contract.rule;
+        if (!rule.starts_with("item/")) return;
+        for (const auto& word : base::words(text_)) {
+            const bool is_grounded = std::ranges::any_of(grounds_, [&](const Ground& ground) {
+                return std::ranges::any_of(ground.words, [&](const MatchWord& one) {
+                    return one.word.folded == word.folded;
+                });
+            });
+            if (is_grounded) continue;
+            if (rule != "item/right" && praises(word.folded)) refuse("verdict", "it calls the answer right");
+            if (rule == "item/right" && blames(word.folded)) refuse("verdict", "it calls a right answer wrong");
+        }
+    }
+
+    bool is_in_grounds(const Quantity& number) const {
+        return std::ranges::any_of(grounds_, [&](const Ground& ground) {
+            return std::ranges::any_of(ground.numbers, [&](const Quantity& one) { return is_same(one, number); });
+        });
+    }
+
+    bool is_learners(const Quantity& number) const {
+        return std::ranges::any_of(quantities_in(judged_.learner_words),
+                                   [&](const Quantity& one) { return is_same(one, number); });
+    }
+
+    bool is_learners(const MatchWord& word) const { return has(learner_, word); }
+
+    void check_sentence(std::string_view sentence) {
+        const auto words = base::match_words(sentence);
+        const auto numbers = quantities_in(sentence);
+        for (const auto& number : numbers) {
+            if (!is_in_grounds(number) && !is_learners(number)) {
+                refuse("number", "no source of this turn has the number " + number.text);
+            }
+        }
+        std::vector<MatchWord> claims;
+        for (const auto& word : words) {
+            if (!counts(word) || is_learners(word)) continue;
+            if (is_social(word.forms.front()) && !turns_claim(word.forms.front())) continue;
+            claims.push_back(word);
+        }
+        const bool is_question = sentence.ends_with('?');
+        if (claims.empty()) return check_advice(words);
+        if (!judged_.may_state && !is_question) {
+            return refuse("support", "it makes a claim of its own (" + claims.front().word.folded + ")");
+        }
+        check_support(words, claims, numbers, is_question);
+    }
+
+    /// A sentence of the learner's and social words alone must not tell them what to do.
+    void check_advice(const std::vector<MatchWord>& words) {
+        for (const auto& word : words) {
+            const auto& folded = word.word.folded;
+            if (folded == "should" || folded == "must" || folded == "rhaid" || folded == "dylech") {
+                return refuse("support", "it gives advice that no source gives");
+            }
+        }
+    }
+
+    void check_support(const std::vector<MatchWord>& words, const std::vector<MatchWord>& claims,
+                       const std::vector<Quantity>& numbers, bool is_question) {
+        const Ground* best = nullptr;
+        double most = 0;
+        for (const auto& ground : grounds_) {
+            const auto held = std::ranges::count_if(claims, [&](const MatchWord& word) { return has(ground.words, word); });
+            const auto share = static_cast<double>(held) / static_cast<double>(claims.size());
+            if (share > most) {
+                most = share;
+                best = &ground;
+            }
+        }
+        if (!best || most < support_min) return refuse("support", "no source of this turn says this");
+        for (const auto& word : claims) {
+            if (has(best->words, word)) continue;
+            if (turns_claim(word.forms.front())) {
+                return refuse("direction", "it turns what the source says (" + word.word.folded + ")");
+            }
+            if (is_opposed(word, *best)) {
+                return refuse("direction", "it says the opposite of the source (" + word.word.folded + ")");
+            }
+            if (judged_.teaching.confusables.is_term(word.word.folded) && !is_anywhere(word)) {
+                return refuse("term", "no source of this turn names " + word.word.folded);
+            }
+        }
+        if (is_question) return;
+        if (negations_in(words) % 2 != best->negations % 2) {
+            return refuse("direction", "it negates what the source does not, or the other way round");
+        }
+        check_qualifiers(words, numbers, *best);
+    }
+
+    bool is_opposed(const MatchWord& word, const Ground& ground) const {
+        return std::ranges::any_of(ground.words, [&](const MatchWord& one) {
+            return judged_.teaching.confusables.are_opposed(word.word.folded, one.word.folded);
+        });
+    }
+
+    bool is_anywhere(const MatchWord& word) const {
+        return std::ranges::any_of(grounds_, [&](const Ground& ground) { return has(ground.words, word); });
+    }
+
+    void check_qualifiers(const std::vector<MatchWord>& words, const std::vector<Quantity>& numbers,
+                          const Ground& ground) {
+        const bool uses_number = std::ranges::any_of(numbers, [&](const Quantity& number) {
+            return std::ranges::any_of(ground.numbers, [&](const Quantity& one) { return is_same(one, number); });
+        });
+        if (!uses_number) return;
+        const auto wanted = std::ranges::count_if(ground.words, counts);
+        const auto held = std::ranges::count_if(
+            ground.words, [&](const MatchWord& word) { return counts(word) && has(words, word); });
+        if (static_cast<double>(held) < qualifiers_min * static_cast<double>(wanted)) {
+            refuse("qualifier", "it gives a number without what the source says about it");
+        }
+    }
+
+    const Judged& judged_;
+    std::string_view text_;
+    base::Language language_;
+    std::vector<Ground> grounds_;
+    std::vector<MatchWord> learner_;
+    std::vector<Refusal> refusals_;
+};
+
+std::vector<std::string> grounds_of(const Teaching& teaching, const model::Contract& contract,
+                                    const model::Reply& authored) {
+    std::vector<std::string> grounds;
+    for (const auto& segment : authored.segments) {
+        if (segment.kind != PartKind::quote) grounds.push_back(segment.text);
+    }
+    for (const auto& passage : contract.passages) {
+        // The sections of a reading say too much at once to be a ground for one turn.
+        const bool is_section = passage.text().find('#') != std::string::npos &&
+                                teaching.curriculum->find(passage) != nullptr;
+        if (is_section) continue;
+        if (const auto citation = cite(passage, *teaching.curriculum)) {
+            grounds.push_back(citation->text.in(contract.language));
+        }
+    }
+    return grounds;
+}
+
+}  // namespace
+
+std::vector<Refusal> judge(const Judged& judged, std::string_view text) { return Judging{judged, text}.run(); }
+
+Judged judged_whole(const Teaching& teaching, const model::Contract& contract, const model::Reply& authored,
+                    std::string learner_words) {
+    return {teaching, contract, grounds_of(teaching, contract, authored), std::move(learner_words),
+            contract.questions, contract.words_max, true, true};
+}
+
+Judged judged_taking_up(const Teaching& teaching, const model::Contract& contract, const model::Reply& authored,
+                        std::string learner_words) {
+    constexpr int taking_up_words_max = 40;
+    return {teaching, contract, grounds_of(teaching, contract, authored), std::move(learner_words),
+            0, taking_up_words_max, true, false};
+}
+
+}  // namespace athro::dialogue

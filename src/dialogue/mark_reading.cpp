@@ -1,0 +1,300 @@
+#include <athro/dialogue/mark_reading.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace athro::dialogue {
+namespace {
+
+using Kind = MarkToken::Kind;
+
+/// How many words of content a negation reaches over in an explanation.
+constexpr std::size_t negation_reach = 7;
+
+/// The most words of content that may replace an answer after a mere "sorry".
+constexpr std::size_t replacement_max = 4;
+
+/// A step of an answer: a word that says something, or a cue or sign between words.
+struct Step {
+    bool is_word = false;
+    Cue cue = Cue::none;       // none for a word and for a sign
+    std::string_view text;     // of the token, or the first of the cue
+    std::size_t word = 0;      // index into the words
+};
+
+bool is_one_of(std::string_view text, std::string_view list) {
+    for (std::size_t at = list.find(text); at != list.npos; at = list.find(text, at + 1)) {
+        const auto end = at + text.size();
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+    }
+    return false;
+}
+
+bool is_boundary_sign(std::string_view text) {
+    return !text.empty() && std::string_view{".,;:?!()[]"}.find(text[0]) != std::string_view::npos;
+}
+
+bool ends_sentence(std::string_view text) {
+    return !text.empty() && std::string_view{".;?!"}.find(text[0]) != std::string_view::npos;
+}
+
+bool is_copula(std::string_view word) {
+    return is_one_of(word, "is are was were be been it's its that's yw ydy ydi ydyw mae mae'n oedd sydd sy'n "
+                           "does do did has have had can could would will should must may might bod fod ei");
+}
+
+/// A negated verb ("isn't"), which negates its subject too.
+bool is_negated_verb(std::string_view word) {
+    return word.ends_with("n't") ||
+           is_one_of(word, "isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt "
+                           "shouldnt hasnt havent hadnt aint unlikely impossible annhebygol amhosibl");
+}
+
+/// "mwy na", "gwell na", "cyflymach na": than, which negates nothing.
+bool is_comparative(std::string_view word) {
+    return word.ends_with("ach") ||
+           is_one_of(word, "mwy fwy llai lai gwell well gwaeth waeth uwch is cynt iau hwy nes haws rhagor");
+}
+
+class Reader {
+public:
+    Reader(std::string_view answer, ReadAs as) : as_{as}, tokens_{mark_tokens(answer)} {}
+
+    MarkReading read() {
+        make_steps();
+        make_words();
+        for (std::size_t i = 0; i < steps_.size(); ++i) apply(i);
+        out_.is_list = is_list();
+        return std::move(out_);
+    }
+
+private:
+    void make_steps() {
+        const auto cues = find_cues(tokens_);
+        std::size_t next = 0;
+        for (std::size_t at = 0; at < tokens_.size();) {
+            if (next < cues.size() && cues[next].begin == at) {
+                add_cue(cues[next]);
+                at = cues[next++].end;
+            } else {
+                const auto& token = tokens_[at];
+                const bool is_word = token.kind != Kind::sign;
+                steps_.push_back({is_word, Cue::none, token.text, at});
+                ++at;
+            }
+        }
+    }
+
+    void add_cue(const CueSpan& span) {
+        const std::string_view text = tokens_[span.begin].text;
+        switch (span.cue) {
+            case Cue::filler:
+                drop_comma_before();
+                return;
+            case Cue::dont_know:
+                out_.has_dont_know = true;
+                return;
+            case Cue::instruction:
+                out_.has_instruction = true;
+                return;
+            case Cue::question:
+                // Kept as glue: what it asks about may be the answer's own words.
+                if (at_sentence_start()) out_.is_question = true;
+                return;
+            case Cue::bound:
+            case Cue::near_bound:
+                for (auto at = span.begin; at < span.end; ++at) {
+                    steps_.push_back({true, Cue::none, tokens_[at].text, at});
+                }
+                return;
+            case Cue::negation:
+                if (is_than(span, text) || is_pronoun(text)) return;
+                break;
+            default:
+                break;
+        }
+        steps_.push_back({false, span.cue, text, span.begin});
+    }
+
+    void drop_comma_before() {
+        if (!steps_.empty() && steps_.back().text == ",") steps_.pop_back();
+    }
+
+    bool at_sentence_start() const {
+        return std::ranges::none_of(steps_, [](const Step& step) { return step.is_word; });
+    }
+
+    bool is_than(const CueSpan& span, std::string_view text) const {
+        return (text == "na" || text == "nag") && span.begin > 0 &&
+               is_comparative(tokens_[span.begin - 1].text);
+    }
+
+    /// "ni" is "we" anywhere but at the head of a clause.
+    bool is_pronoun(std::string_view text) const {
+        return text == "ni" && !steps_.empty() && steps_.back().is_word;
+    }
+
+    void make_words() {
+        std::size_t sentence = 0;
+        std::size_t clause = 0;
+        bool reason = false;
+        bool alternative = false;
+        bool listed = false;
+        for (auto& step : steps_) {
+            if (step.is_word) {
+                SaidWord word;
+                word.token = tokens_[step.word];
+                word.sentence = sentence;
+                word.clause = clause;
+                word.is_reason = reason;
+                word.is_glue = word.token.kind == Kind::word && is_glue(word.token.text);
+                word.after_alternative = alternative;
+                word.after_list_mark = listed;
+                step.word = out_.words.size();
+                out_.words.push_back(std::move(word));
+                if (!out_.words.back().is_glue) alternative = listed = false;
+                continue;
+            }
+            if (step.cue == Cue::alternative) alternative = out_.has_alternative = true;
+            if (step.cue == Cue::joiner || step.text == "," || step.text == "/" || step.text == ";" ||
+                step.text == "&" || step.text == "+" || step.text == "|") {
+                listed = true;
+            }
+            if (step.cue == Cue::contrast) reason = false;
+            if (step.cue == Cue::reason) reason = true;
+            if (is_boundary(step)) ++clause;
+            if (step.cue == Cue::none && ends_sentence(step.text)) {
+                ++sentence;
+                reason = false;
+            }
+        }
+    }
+
+    static bool is_boundary(const Step& step) {
+        return !step.is_word && (step.cue == Cue::contrast || step.cue == Cue::reason ||
+                                 (step.cue == Cue::none && is_boundary_sign(step.text)));
+    }
+
+    void apply(std::size_t at) {
+        switch (steps_[at].cue) {
+            case Cue::negation: return negate(at);
+            case Cue::exclusion: return negate_after(at);
+            case Cue::doubt: return negate_after(at);
+            case Cue::denial: return negate_before(at, true);
+            case Cue::retraction: return take_back(at);
+            case Cue::soft_retraction:
+                if (as_ == ReadAs::statement && is_replaced(at)) take_back(at);
+                return;
+            default: return;
+        }
+    }
+
+    void negate(std::size_t at) {
+        out_.has_negation = true;
+        const auto text = steps_[at].text;
+        const bool stands_alone = is_edge(at, -1) && is_edge(at, 1);
+        if (text == "no" || text == "na" || text == "nage" || text == "naddo") {
+            const bool replaces = as_ == ReadAs::statement && is_edge(at, -1) && is_replaced(at);
+            if (replaces || (stands_alone && has_content(at, steps_.size()))) {
+                return take_back(at);
+            }
+        }
+        if (stands_alone) return negate_before(at, true);
+        negate_after(at);
+        const bool after_copula = at > 0 && steps_[at - 1].is_word && is_copula(steps_[at - 1].text);
+        if (is_negated_verb(text) || after_copula || is_edge(at, 1)) negate_before(at, false);
+    }
+
+    /// Whether the step's neighbour in this direction is a sign, a boundary or the end of the answer.
+    bool is_edge(std::size_t at, int direction) const {
+        if (direction < 0 && at == 0) return true;
+        const auto next = direction < 0 ? at - 1 : at + 1;
+        return next >= steps_.size() || is_boundary(steps_[next]);
+    }
+
+    void negate_after(std::size_t at) {
+        std::size_t reached = 0;
+        for (auto i = at + 1; i < steps_.size(); ++i) {
+            if (is_boundary(steps_[i])) {
+                // "not because of X" reaches X.
+                if (reached == 0 && steps_[i].cue == Cue::reason) continue;
+                return;
+            }
+            if (!steps_[i].is_word) continue;
+            auto& word = out_.words[steps_[i].word];
+            word.is_negated = true;
+            if (!word.is_glue && ++reached == negation_reach && as_ == ReadAs::explanation) return;
+        }
+    }
+
+    void negate_before(std::size_t at, bool may_cross) {
+        std::size_t reached = 0;
+        for (auto i = at; i-- > 0;) {
+            if (is_boundary(steps_[i]) && (reached > 0 || !may_cross)) return;
+            if (!steps_[i].is_word) continue;
+            auto& word = out_.words[steps_[i].word];
+            word.is_negated = true;
+            if (!word.is_glue) ++reached;
+        }
+    }
+
+    bool has_content(std::size_t begin, std::size_t end) const {
+        for (auto i = begin; i < end; ++i) {
+            if (steps_[i].is_word && !out_.words[steps_[i].word].is_glue) return true;
+        }
+        return false;
+    }
+
+    /// Whether something was said before, a sign stands between, and a short answer follows.
+    bool is_replaced(std::size_t at) const {
+        if (!is_edge(at, -1) || !has_content(0, at)) return false;
+        std::size_t after = 0;
+        for (auto i = at + 1; i < steps_.size(); ++i) {
+            if (steps_[i].is_word && !out_.words[steps_[i].word].is_glue) ++after;
+        }
+        return after > 0 && after <= replacement_max;
+    }
+
+    void take_back(std::size_t at) {
+        for (std::size_t i = 0; i < at; ++i) {
+            if (steps_[i].is_word) out_.words[steps_[i].word].is_negated = true;
+        }
+    }
+
+    /// Six words of content or more, and hardly a word that joins them.
+    bool is_list() const {
+        std::size_t content = 0;
+        std::size_t joining = 0;
+        for (const auto& step : steps_) {
+            if (!step.is_word) {
+                if (step.cue != Cue::none && step.cue != Cue::joiner && step.cue != Cue::alternative) {
+                    ++joining;
+                }
+                continue;
+            }
+            if (out_.words[step.word].is_glue) {
+                ++joining;
+            } else {
+                ++content;
+            }
+        }
+        return content >= 8 && joining * 10 < content;
+    }
+
+    ReadAs as_;
+    std::vector<MarkToken> tokens_;
+    std::vector<Step> steps_;
+    MarkReading out_;
+};
+
+}  // namespace
+
+std::size_t MarkReading::content_count() const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(words, [](const SaidWord& word) { return !word.is_glue; }));
+}
+
+MarkReading read_answer(std::string_view answer, ReadAs as) { return Reader{answer, as}.read(); }
+
+}  // namespace athro::dialogue

@@ -1,0 +1,148 @@
+#include <athro/dialogue/mark_words.h>
+
+#include <array>
+#include <cmath>
+
+#include <athro/base/stem.h>
+#include <athro/base/text.h>
+#include <athro/base/welsh.h>
+#include <athro/dialogue/mark_number_words.h>
+#include <athro/dialogue/mark_senses.h>
+
+namespace athro::dialogue {
+namespace {
+
+bool has_digit(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+/// One spelling for what British and American usage spell differently.
+std::string to_one_spelling(std::string word) {
+    if (word.size() < 6) return word;
+    for (const auto& [from, to] : {std::pair{"ae", "e"}, {"oe", "e"}, {"isation", "ization"},
+                                   {"leuco", "leuko"}, {"sulph", "sulf"}, {"yse", "yze"}}) {
+        replace_all(word, from, to);
+    }
+    if (word.ends_with("ise")) word.replace(word.size() - 3, 3, "ize");
+    if (word.ends_with("our")) word.replace(word.size() - 3, 3, "or");
+    return word;
+}
+
+std::string stem_of(std::string_view word) { return base::stem(to_one_spelling(std::string{word})); }
+
+/// What is left of a Welsh plural, or nothing.
+std::string_view singular(std::string_view word) {
+    for (const std::string_view ending : {"iau", "au", "oedd", "ion", "ydd", "od"}) {
+        if (word.ends_with(ending) && word.size() >= ending.size() + 5) {
+            return word.substr(0, word.size() - ending.size());
+        }
+    }
+    return {};
+}
+
+void add_root(std::vector<std::string>& roots, std::string root) {
+    if (std::ranges::find(roots, root) == roots.end()) roots.push_back(std::move(root));
+}
+
+bool has(const std::vector<std::string>& list, const std::string& text) {
+    return std::ranges::find(list, text) != list.end();
+}
+
+/// Whether a root in common makes them one word. A root made up for both words needs some length.
+bool share_root(const MarkWord& a, const MarkWord& b) {
+    if (has(a.roots, b.stem) || has(b.roots, a.stem)) return true;
+    return std::ranges::any_of(a.roots,
+                               [&](const auto& root) { return root.size() > 3 && has(b.roots, root); });
+}
+
+/// Whether an unmutated form of what was said is opposed to what was meant.
+bool is_opposed(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms) {
+    if (terms.are_opposed(said.text, meant.text)) return true;
+    for (const auto& root : said.roots) {
+        if (root.size() > 3 && terms.are_opposed(root, meant.text)) return true;
+        for (const auto& other : meant.roots) {
+            if (root.size() > 3 && other.size() > 3 && root != other && terms.are_opposed(root, other)) {
+                return true;
+            }
+        }
+    }
+    return std::ranges::any_of(meant.roots, [&](const auto& root) {
+        return root.size() > 3 && terms.are_opposed(said.text, root);
+    });
+}
+
+bool is_slip_of(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms) {
+    if (terms.is_slip(said.text, meant.text)) return true;
+    return std::ranges::any_of(said.roots, [&](const auto& root) {
+        return root.size() >= 6 && root != said.text && terms.is_slip(root, meant.text);
+    });
+}
+
+bool is_near(const MarkWord& said, const MarkWord& meant) {
+    const auto limit = safety::slips_max(meant.text.size()) + 1;
+    return meant.text.size() >= 5 && base::edit_distance(said.text, meant.text, limit) <= limit;
+}
+
+}  // namespace
+
+bool MarkTerms::are_opposed(std::string_view a, std::string_view b) const {
+    return a != b && (shared.are_opposed(a, b) || own.are_opposed(a, b));
+}
+
+bool MarkTerms::is_slip(std::string_view said, std::string_view meant) const {
+    if (own.is_term(meant) || own.is_known(said) || own.has_near(said, meant, 2)) return false;
+    return shared.is_slip(said, meant);
+}
+
+MarkWord to_mark_word(const MarkToken& token) {
+    MarkWord word;
+    word.text = token.text;
+    if (token.kind == MarkToken::Kind::number) {
+        word.is_number = true;
+        word.value = token.value;
+        word.stem = token.text;
+        return word;
+    }
+    if (const auto value = parse_number_word(token.text)) {
+        word.is_number = true;
+        word.value = *value;
+    }
+    word.stem = stem_of(token.text);
+    if (has_digit(token.text)) return word;
+    for (const auto& radical : base::radicals(token.text)) {
+        add_root(word.roots, stem_of(radical));
+        if (const auto one = singular(radical); !one.empty()) add_root(word.roots, stem_of(one));
+    }
+    word.sense = sense_of(base::stem(token.text));
+    for (const auto& root : word.roots) {
+        if (word.sense.empty() && root.size() > 2) word.sense = sense_of(root);
+    }
+    return word;
+}
+
+Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms,
+                  Synonymy synonymy) {
+    if (said.text == meant.text) return Likeness::same;
+    if (said.is_number && meant.is_number) {
+        return std::abs(said.value - meant.value) < 1e-9 ? Likeness::same : Likeness::other;
+    }
+    if (has_digit(said.text) || has_digit(meant.text)) return Likeness::other;
+    if (is_opposed(said, meant, terms)) return Likeness::opposed;
+    if (said.stem == meant.stem) return Likeness::inflected;
+    const bool both_known = terms.shared.is_known(said.text) && terms.shared.is_known(meant.text);
+    if (!both_known && share_root(said, meant)) return Likeness::inflected;
+    if (synonymy == Synonymy::everyday && !said.sense.empty() && !meant.sense.empty()) {
+        if (said.sense == meant.sense) return Likeness::inflected;
+        if (are_opposite_senses(said.sense, meant.sense)) return Likeness::opposed;
+    }
+    if (is_slip_of(said, meant, terms)) return Likeness::slip;
+    return is_near(said, meant) ? Likeness::near : Likeness::other;
+}
+
+}  // namespace athro::dialogue
