@@ -12,7 +12,7 @@ namespace athro::http {
 /// name is expected to have none.
 std::string to_event_text(const runtime::Event& event);
 
-/// How an event stream goes out. The defaults are those of limits.h; tests shorten them.
+/// How an event stream goes out.
 struct StreamOptions {
     std::uint64_t after = 0;  ///< the last event that the client has
     bool is_chunked = true;   ///< false for HTTP/1.0: the end of the connection is the end

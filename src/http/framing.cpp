@@ -106,6 +106,10 @@ bool has_connection_option(const Headers& headers, std::string_view option) {
     return false;
 }
 
+bool is_host_character(char c) {
+    return is_token_character(c) || c == ':' || c == '[' || c == ']';
+}
+
 bool is_target_character(char c) {
     return c > ' ' && c < 127 && c != '#';
 }
@@ -170,6 +174,9 @@ Framed<RequestHead> parse_request_head(std::string_view text) {
     const auto hosts = head->headers.count("Host");
     if (hosts > 1 || (hosts == 0 && !head->is_http_1_0)) {
         return refuse(400, "a request names one host");
+    }
+    if (!std::ranges::all_of(head->headers.find("Host").value_or(""), is_host_character)) {
+        return refuse(400, "the host is no name");
     }
     if (const auto expected = head->headers.find("Expect")) {
         if (!is_equal_without_case(*expected, "100-continue")) {

@@ -28,8 +28,9 @@ TEST(ParseRequestHead, AcceptsOnlyWhatNobodyReadsOtherwise) {
         {"GET /a?b=c HTTP/1.1\r\nhost:localhost\r\nX:\r\n\r\n", 200},
         {"GET / HTTP/1.0\r\n\r\n", 200},
         {"GET / HTTP/1.1\r\n" + host, 0},
-        {"GET / HTTP/1.1\r\n\r\n", 400},                              // no host
-        {"GET / HTTP/1.1\r\n" + host + host + "\r\n", 400},           // two hosts
+        {"GET / HTTP/1.1\r\n\r\n", 400},                     // no host
+        {"GET / HTTP/1.1\r\n" + host + host + "\r\n", 400},  // two hosts
+        {"GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400},
         {"GET / HTTP/1.1\n" + host + "\n", 400},                      // bare LF
         {"GET / HTTP/1.1\r\n" + host + "X: a\rb\r\n\r\n", 400},       // bare CR
         {"GET / HTTP/1.1\r\n" + host + "X: a\r\n b\r\n\r\n", 400},    // a folded line

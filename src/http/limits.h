@@ -24,6 +24,8 @@ inline constexpr std::chrono::seconds body_time{10};
 inline constexpr std::size_t bytes_per_second_min = 1024;
 /// How long a connection may wait for its next request.
 inline constexpr std::chrono::seconds idle_time{75};
+/// How long a handler may take to answer; an event stream runs on after it.
+inline constexpr std::chrono::seconds request_time{60};
 /// How often an open event stream says that it is alive.
 inline constexpr std::chrono::seconds heartbeat_time{15};
 /// How long an event stream may last; EventSource then comes back by itself.

@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <array>
 #include <atomic>
 #include <cstdlib>
 #include <fstream>
@@ -8,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <athro/base/expect.h>
 #include <athro/base/testing.h>
@@ -182,6 +182,64 @@ TEST(Server, AnswersAndKeepsTheConnection) {
     EXPECT_EQ(count(out, "HTTP/1.1 404 Not Found"), 1);
     EXPECT_EQ(count(out, "Content-Security-Policy"), 3);
     EXPECT_EQ(count(out, "Connection: close"), 1);
+}
+
+/// The folder of vectors beside the source, which need not be there.
+std::string read_vectors() {
+    const char* const shared = std::getenv("ATHRO_SHARED_DIR");
+    const char* const source = std::getenv("ATHRO_SOURCE_DIR");
+    const std::string folder = shared != nullptr   ? shared
+                               : source != nullptr ? std::string{source} + "/../shared"
+                                                   : "";
+    std::ifstream file{folder + "/vectors/http-framing/vectors.json", std::ios::binary};
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::string from_hex(std::string_view hex) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
+        bytes += static_cast<char>(std::stoi(std::string{hex.substr(i, 2)}, nullptr, 16));
+    }
+    return bytes;
+}
+
+/// The statuses of the final answers in what a server sent.
+std::vector<int> find_statuses(std::string_view text) {
+    constexpr std::string_view mark = "HTTP/1.1 ";
+    std::vector<int> statuses;
+    for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + 1)) {
+        const int status = std::stoi(std::string{text.substr(at + mark.size(), 3)});
+        if (status >= 200) statuses.push_back(status);
+    }
+    return statuses;
+}
+
+TEST(Server, ReadsTheFramingVectorsAsTheyShouldBeRead) {
+    const auto vectors = parse_json(std::string_view{read_vectors()});
+    if (!vectors)
+        GTEST_SKIP() << "no framing vectors: set ATHRO_SHARED_DIR to the folder that has vectors/";
+    ServerOptions options;
+    options.patience.idle = milliseconds{100};
+    options.patience.head = milliseconds{3'000};
+    const Running running{options};
+    for (const auto& vector : vectors->as_array()) {
+        SCOPED_TRACE(std::string_view{vector.at("id").as_string()});
+        auto bytes = from_hex(std::string_view{vector.at("raw").as_string()});
+        for (auto at = bytes.find("{P}"); at != bytes.npos; at = bytes.find("{P}"))
+            bytes.replace(at, 3, "/echo");
+        const auto out = running.ask(bytes, 2'000);
+        const auto statuses = find_statuses(out);
+        EXPECT_LE(statuses.size(), static_cast<std::size_t>(vector.at("n").as_int64()));
+        EXPECT_EQ(count(out, "__smuggled__"), 0);
+        const auto expected = vector.at("expect").as_string();
+        if (expected == "accept")
+            EXPECT_EQ(statuses.size(), static_cast<std::size_t>(vector.at("n").as_int64()));
+        if (expected == "reject") {
+            ASSERT_EQ(statuses.size(), 1u);
+            EXPECT_GE(statuses[0], 400);
+            EXPECT_EQ(count(out, "Connection: close"), 1);
+        }
+    }
 }
 
 TEST(Server, AnswersHeadWithoutBody) {

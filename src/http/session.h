@@ -4,6 +4,7 @@
 #include <athro/base/random.h>
 #include <athro/http/connection.h>
 #include <athro/http/framing.h>
+#include <athro/http/limits.h>
 #include <athro/http/route.h>
 #include <athro/runtime/admission.h>
 
@@ -20,11 +21,11 @@ using ErrorPage = std::function<Response(const Request&, const base::Error&)>;
 
 /// How long things may take. The defaults are those of limits.h; tests shorten them.
 struct Patience {
-    runtime::milliseconds head{10'000};
-    runtime::milliseconds idle{75'000};
-    runtime::milliseconds request{60'000};  ///< a handler
-    runtime::milliseconds heartbeat{15'000};
-    runtime::milliseconds stream{3'600'000};
+    runtime::milliseconds head = limits::head_time;
+    runtime::milliseconds idle = limits::idle_time;
+    runtime::milliseconds request = limits::request_time;
+    runtime::milliseconds heartbeat = limits::heartbeat_time;
+    runtime::milliseconds stream = limits::stream_time;
 };
 
 /// What all connections of a server share and nobody changes.
