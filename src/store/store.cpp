@@ -197,12 +197,20 @@ base::Result<Removed> Store::remove_expired_now() {
     const model::Scope scope{model::home_organisation(), {}, model::Purpose::maintenance};
     const auto removed = parts_->writer.with([&](auto& writer) {
         return in_transaction_of(*writer, [&](Database& database) {
-            return remove_expired(database, scope, parts_->clock.now());
+            return store::remove_expired(database, scope, parts_->clock.now());
         });
     });
     if (!removed || *removed == Removed{}) return removed;
     if (auto done = scrub_now(); !done) return done.error();
     return removed;
+}
+
+runtime::Task<base::Result<void>> Store::erase(model::Scope scope) {
+    co_return co_await runtime::offload(writing_pool(), [&] { return erase_now(scope); });
+}
+
+runtime::Task<base::Result<Removed>> Store::remove_expired() {
+    co_return co_await runtime::offload(writing_pool(), [this] { return remove_expired_now(); });
 }
 
 base::Result<void> Store::scrub_now() {

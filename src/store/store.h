@@ -84,9 +84,13 @@ public:
     /// Blocking. Errors: not_found; unavailable, when the bytes are not out of the files yet: scrub
     /// again.
     base::Result<void> erase_now(const model::Scope& scope);
+    /// erase_now on the writer's own thread.
+    runtime::Task<base::Result<void>> erase(model::Scope scope);
 
     /// One pass of retention (retention.h), and scrubs when it removed anything. Blocking.
     base::Result<Removed> remove_expired_now();
+    /// remove_expired_now on the writer's own thread.
+    runtime::Task<base::Result<Removed>> remove_expired();
 
     /// Forgets the keys of people who are no longer there and empties the logs, so that no deleted
     /// byte is left in a file. Blocking. Errors: unavailable (a reader was in the way for too
