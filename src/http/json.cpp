@@ -1,12 +1,31 @@
 #include <athro/http/json.h>
 
+#include <algorithm>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <cmath>
 
 #include <athro/base/text.h>
 #include <athro/http/limits.h>
 
 namespace athro::http {
+
+namespace {
+
+/// Whether every number fits a double. The recursion is as deep as the value, which is bounded.
+bool is_finite(const boost::json::value& value) {
+    if (const auto* number = value.if_double()) return std::isfinite(*number);
+    if (const auto* array = value.if_array()) {
+        return std::ranges::all_of(*array, [](const auto& item) { return is_finite(item); });
+    }
+    if (const auto* object = value.if_object()) {
+        return std::ranges::all_of(*object,
+                                   [](const auto& item) { return is_finite(item.value()); });
+    }
+    return true;
+}
+
+}  // namespace
 
 Result<boost::json::value> parse_json(std::string_view text) {
     if (!base::is_valid_utf8(text))
@@ -17,6 +36,8 @@ Result<boost::json::value> parse_json(std::string_view text) {
     auto value =
         boost::json::parse(boost::json::string_view{text.data(), text.size()}, error, {}, options);
     if (error) return base::Error{base::Code::invalid, "this is no valid JSON: " + error.message()};
+    if (!is_finite(value))
+        return base::Error{base::Code::invalid, "a number of the JSON is too large"};
     return value;
 }
 

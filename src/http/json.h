@@ -8,7 +8,7 @@
 namespace athro::http {
 
 /// Reads one JSON text (RFC 8259, nothing beyond it), at most limits::json_depth_max levels deep.
-/// Errors: invalid, also for bytes that are not UTF-8.
+/// Errors: invalid, also for bytes that are not UTF-8 and for numbers that no double holds.
 Result<boost::json::value> parse_json(std::string_view text);
 
 /// The JSON body of a request. Errors: invalid, also when the request does not say

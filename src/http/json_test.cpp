@@ -65,6 +65,8 @@ TEST(ParseJson, IsStrictAndBoundedInDepth) {
         {"{'a':1}", false},
         {"[1] // no", false},
         {"NaN", false},
+        {"1e308", true},
+        {"{\"a\":[-1e+9999]}", false},
         {"\"\xff\"", false},
         {"\xef\xbb\xbf[]", false},  // a byte order mark
         {"", false},
