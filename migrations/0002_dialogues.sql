@@ -37,4 +37,6 @@ CREATE TABLE turn (
 );
 -- At most one open turn in a dialogue.
 CREATE UNIQUE INDEX turn_open ON turn (dialogue) WHERE state = 'open';
+-- Those to be finished at a start.
+CREATE INDEX turn_open_by_age ON turn (organisation, opened_at_us) WHERE state = 'open';
 CREATE INDEX turn_by_learner ON turn (organisation, learner, dialogue);
