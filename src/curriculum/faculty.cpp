@@ -84,7 +84,10 @@ public:
         const bool is_redirects = is_shared && name.rest == redirects_name;
         if (!is_toml || (!kind && !is_phrases && !is_redirects)) return report_unread(file.name);
         const auto table = parse_document(file.name, file.bytes, findings_);
-        if (!table) return;
+        if (!table) {
+            faculty_.is_whole = false;
+            return;
+        }
         ReadContext context{file.name, findings_, faculty_.places};
         if (kind) return read(*kind, *table, context);
         TableReader in{*table, context, (is_phrases ? "phrases " : "redirects ") + name.folder};

@@ -14,6 +14,7 @@ namespace athro::curriculum {
 struct Faculty {
     Curriculum::Parts parts;
     Places places;
+    bool is_whole = true;  // false when a file could not be parsed: then what it names is not known
 };
 
 /// Reads all files, in the order of their names. What does not fit the format becomes a finding;

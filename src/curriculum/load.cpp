@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <athro/curriculum/check.h>
+#include <athro/curriculum/checks.h>
 #include <athro/curriculum/faculty.h>
 
 namespace athro::curriculum {
@@ -17,8 +19,16 @@ base::Result<std::shared_ptr<const Curriculum>> load_faculty(const std::filesyst
 
 base::Result<std::shared_ptr<const Curriculum>> load_files(const std::vector<FacultyFile>& files,
                                                            std::vector<Finding>& findings,
-                                                           base::Date) {
+                                                           base::Date today) {
     auto faculty = read_faculty(files, findings);
+    if (faculty.is_whole) {
+        for (auto& finding : check(faculty))
+            findings.push_back(std::move(finding));
+    }
+    for (auto& finding : check_dates(faculty, today)) {
+        finding.severity = Severity::warning;
+        findings.push_back(std::move(finding));
+    }
     sort_findings(findings);
     const auto first = std::ranges::find(findings, Severity::error, &Finding::severity);
     if (first != findings.end()) return base::Error{base::Code::invalid, to_text(*first)};

@@ -22,11 +22,11 @@ Option read_option(TableReader& in, bool is_step) {
     Option option;
     option.id = in.id_text("id");
     option.text = in.bilingual("text");
-    if (!is_step) {
-        option.correct = in.flag("correct", false);
-        option.reason = in.bilingual("reason", option.correct ? Need::optional : Need::required);
+    if (!is_step) option.correct = in.flag("correct", false);
+    const bool is_wrong = !is_step && !option.correct;
+    option.reason = in.bilingual("reason", is_wrong ? Need::required : Need::optional);
+    if (!is_step)
         option.misconception = in.id<model::MisconceptionId>("misconception", Need::optional);
-    }
     in.finish();
     return option;
 }

@@ -34,7 +34,7 @@ void read_mentor(TableReader& in, Curriculum::Parts& parts) {
 
 std::map<std::string, Phrase> read_phrases(TableReader& file) {
     std::map<std::string, Phrase> phrases;
-    for (auto& in : file.tables("phrase")) {
+    for (auto& in : file.tables("phrase", "key")) {
         Phrase phrase;
         phrase.key = in.id_text("key");
         phrase.variants = in.bilinguals("variants");

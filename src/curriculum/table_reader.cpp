@@ -25,6 +25,14 @@ std::string_view name_of(base::Language language) {
     return language == base::Language::cy ? "Welsh" : "English";
 }
 
+/// The text of a field, when there is one and it is a text.
+std::optional<std::string> text_of(const Table& table, std::string_view key) {
+    const auto* field = table.find(key);
+    const auto* text = field ? std::get_if<std::string>(&field->value.data) : nullptr;
+    if (!text) return std::nullopt;
+    return *text;
+}
+
 }  // namespace
 
 bool is_id(std::string_view text) {
@@ -272,14 +280,15 @@ std::optional<TableReader> TableReader::table(std::string_view key) {
     return TableReader{*table, *context_, joined(path_, key)};
 }
 
-std::vector<TableReader> TableReader::tables(std::string_view key) {
+std::vector<TableReader> TableReader::tables(std::string_view key, std::string_view name_key) {
     std::vector<TableReader> found;
     const auto* array = table_array(key);
     if (!array) return found;
     for (std::size_t i = 0; i < array->size(); ++i) {
         const auto* table = std::get_if<Table>(&(*array)[i].data);
         if (!table) continue;
-        found.emplace_back(*table, *context_, joined(joined(path_, key), std::to_string(i + 1)));
+        const auto name = text_of(*table, name_key).value_or(std::to_string(i + 1));
+        found.emplace_back(*table, *context_, joined(joined(path_, key), name));
     }
     return found;
 }
@@ -291,9 +300,8 @@ std::vector<TableReader> TableReader::things(std::string_view key) {
     for (const auto& value : *array) {
         const auto* table = std::get_if<Table>(&value.data);
         if (!table) continue;
-        const auto* field = table->find("id");
-        const auto* id = field ? std::get_if<std::string>(&field->value.data) : nullptr;
-        const auto path = std::string{key} + " " + (id ? *id : "without id");
+        const auto id = text_of(*table, "id");
+        const auto path = std::string{key} + " " + id.value_or("without id");
         if (id && context_->places.has(path)) {
             const auto before = context_->places.find(path);
             report(table->line, std::string{key} + " " + in_quotes(*id) + " is there already, at " +

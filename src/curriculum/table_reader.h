@@ -65,8 +65,9 @@ public:
 
     /// The table [key] within this one, if it is there.
     std::optional<TableReader> table(std::string_view key);
-    /// The tables of [[key]] within this one.
-    std::vector<TableReader> tables(std::string_view key);
+    /// The tables of [[key]] within this one; their paths count from 1, or hold the text of
+    /// `name_key`.
+    std::vector<TableReader> tables(std::string_view key, std::string_view name_key = {});
     /// The tables of [[key]] that are things with an id of their own: their path is "key id". An id
     /// that was used before is a finding, and that table is left out.
     std::vector<TableReader> things(std::string_view key);
