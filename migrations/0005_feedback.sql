@@ -3,7 +3,8 @@ CREATE TABLE feedback (
     id                TEXT PRIMARY KEY,
     organisation      TEXT NOT NULL,
     learner           TEXT,
-    kind              TEXT NOT NULL CHECK (kind IN ('helpful', 'wrong', 'unsafe', 'poor-welsh', 'page')),
+    kind              TEXT NOT NULL
+                      CHECK (kind IN ('helpful', 'wrong', 'unsafe', 'poor-welsh', 'page')),
     dialogue          TEXT NOT NULL,
     turn              BIGINT NOT NULL,
     page              TEXT NOT NULL,

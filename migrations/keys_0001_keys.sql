@@ -1,4 +1,4 @@
--- The keys of people, wrapped by the master key. This database is never part of a backup of the data.
+-- The keys of people, wrapped by the master key. Never part of a backup of the data.
 CREATE TABLE data_key (
     learner           TEXT PRIMARY KEY,
     wrapped           TEXT NOT NULL,

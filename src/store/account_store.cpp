@@ -7,7 +7,8 @@ constexpr std::string_view name_purpose = "account name";
 constexpr std::string_view code_purpose = "recovery code";
 
 constexpr auto insert_sql = R"(
-    INSERT INTO account (learner, organisation, name_hash, user_name, passphrase_hash, created_at_us)
+    INSERT INTO account (learner, organisation, name_hash, user_name, passphrase_hash,
+                         created_at_us)
     VALUES ($1, $2, $3, $4, $5, $6))";
 constexpr auto by_name_sql = R"(
     SELECT learner, user_name, passphrase_hash, created_at_us
