@@ -149,20 +149,26 @@ Engine::Log Engine::find_log(const model::TurnId& turn) const {
 }
 
 Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId mentor, base::Language language,
-                                            std::string start) {
+                                            std::string start, bool has_opening) {
     const auto teaching = teaching_.load();
     if (!teaching->curriculum->find(mentor)) co_return Error{Code::invalid, "there is no such mentor"};
-    model::Dialogue dialogue{model::DialogueId{base::make_id(random_)}, scope.subject, mentor, language,
-                             clock_.now(), std::move(start)};
+    const model::Dialogue dialogue{model::DialogueId{base::make_id(random_)}, scope.subject, mentor, language,
+                                   clock_.now(), std::move(start)};
     model::Message message;
     message.turn = model::TurnId{base::make_id(random_)};
     const auto draft = make_draft(*teaching, dialogue, message, clock_.now());
-    auto opened = co_await store_.transact([&](store::Database& database) -> Result<store::OpenedTurn> {
-        if (auto made = store::DialogueStore{database}.create(scope, dialogue); !made) return made.error();
-        return store::TurnStore{database}.open(scope, draft);
+    std::optional<model::Turn> opening;
+    auto made = co_await store_.transact([&](store::Database& database) -> Result<void> {
+        if (auto done = store::DialogueStore{database}.create(scope, dialogue); !done) return done.error();
+        if (!has_opening) return {};
+        auto opened = store::TurnStore{database}.open(scope, draft);
+        if (!opened) return opened.error();
+        opening = std::move(opened->turn);
+        return {};
     });
-    if (!opened) co_return opened.error();
-    if (const auto log = start_log(opened->turn.id)) co_await conduct(scope, opened->turn, log);
+    if (!made) co_return made.error();
+    if (!opening) co_return dialogue;
+    if (const auto log = start_log(opening->id)) co_await conduct(scope, *opening, log);
     co_return dialogue;
 }
 

@@ -29,9 +29,11 @@ public:
     Engine(store::Store& store, const runtime::Published<Teaching>& teaching, const base::Clock& clock,
            base::Random& random, Voice voice, EngineOptions options = {});
 
-    /// Makes a dialogue and takes its opening turn. Errors: invalid (no such mentor), and the store's.
+    /// Makes a dialogue and, unless the learner is to speak first, takes its opening turn.
+    /// Errors: invalid (no such mentor), and the store's.
     runtime::Task<base::Result<model::Dialogue>> start(model::Scope scope, model::MentorId mentor,
-                                                       base::Language language, std::string start);
+                                                       base::Language language, std::string start,
+                                                       bool has_opening = true);
 
     /// Redacts the message, opens a turn with it and conducts it in the background. When it returns the
     /// redacted words are on the disk. The same turn id again answers the same turn.

@@ -25,18 +25,8 @@ constexpr double support_min = 0.6;
 /// qualifiers that belong to the number.
 constexpr double qualifiers_min = 0.7;
 
-using Stems = std::set<std::string>;
-
 bool counts(const MatchWord& word) { return !word.is_stop && !word.negates; }
 
-/// The stems of the words that carry meaning.
-Stems stems_of(const std::vector<MatchWord>& words) {
-    Stems stems;
-    for (const auto& word : words) {
-        if (counts(word)) stems.insert(word.forms.front());
-    }
-    return stems;
-}
 
 int negations_in(const std::vector<MatchWord>& words) {
     return static_cast<int>(std::ranges::count(words, true, &MatchWord::negates));

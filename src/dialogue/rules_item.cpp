@@ -56,8 +56,9 @@ void name_gap(Drafting& draft, const Situation& situation, bool is_right) {
 }
 
 bool must_ask_role(const Situation& situation) {
+    const auto& start = situation.dialogue.start;
     return situation.profile.profession.is_empty() && !situation.state.said.contains("role-ask") &&
-           situation.dialogue.start.empty();
+           (start.empty() || start.starts_with("first:"));
 }
 
 model::Contract right(const Situation& situation) {

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <functional>
 
+#include <athro/dialogue/opening.h>
 #include <athro/dialogue/rules.h>
 
 namespace athro::dialogue {
@@ -20,28 +20,25 @@ std::string start_of(const Situation& situation, std::string_view kind) {
 }
 
 /// A repeatable draw: the same dialogue always opens the same way.
-std::size_t draw(const Situation& situation, std::size_t count) {
+std::size_t draw(const Situation& situation) {
     std::size_t sum = 0;
     for (const char c : situation.dialogue.id.text()) sum = sum * 31 + static_cast<unsigned char>(c);
-    return sum % count;
+    return sum;
 }
 
-const curriculum::Item* opening_item(const Situation& situation) {
-    const auto& ids = situation.mentor.opening_items;
-    if (ids.empty()) return nullptr;
-    const auto first = draw(situation, ids.size());
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        const auto* item = situation.curriculum().find(ids[(first + i) % ids.size()]);
-        if (item && item->review_date >= situation.teaching.today) return item;
-    }
-    return nullptr;
+bool was_right(const learner::Mastery& mastery, const model::ItemId& item) {
+    return std::ranges::any_of(mastery.evidence, [&](const model::Evidence& evidence) {
+        return evidence.item == item && evidence.score >= model::Score::full();
+    });
 }
 
-/// An item on something met before, for the question from last time.
-const curriculum::Item* item_from_last_time(const Situation& situation) {
-    for (const auto& mastery : situation.mastery) {
-        if (mastery.evidence.empty() || mastery.level == learner::Level::secure) continue;
-        if (const auto* item = next_item(situation, mastery.objective)) return item;
+/// An item on a skill that was met before and is not secure, for the question from last time.
+const curriculum::Item* item_from_last_time(const Teaching& teaching, std::span<const learner::Mastery> mastery) {
+    for (const auto& one : mastery) {
+        if (one.evidence.empty() || one.level == learner::Level::secure) continue;
+        for (const auto* item : teaching.curriculum->items_of(one.objective)) {
+            if (item->review_date >= teaching.today && !was_right(one, item->id)) return item;
+        }
     }
     return nullptr;
 }
@@ -88,16 +85,20 @@ model::Contract open_follow_up(const Situation& situation) {
     return contract;
 }
 
-model::Contract open_last_time(const Situation& situation) {
-    Drafting draft{situation, Move::probe};
-    draft.phrase("greet-again").pose(*item_from_last_time(situation));
-    return draft.done();
+/// The item that the page has shown already, else the one that suits this learner.
+const curriculum::Item* item_to_open_with(const Situation& situation) {
+    if (const auto* shown = situation.curriculum().find(model::ItemId{start_of(situation, "first:")})) return shown;
+    return first_item(situation.teaching, situation.mentor, situation.mastery, draw(situation));
+}
+
+bool has_been_here(const Situation& situation) {
+    return std::ranges::any_of(situation.mastery, [](const auto& one) { return !one.evidence.empty(); });
 }
 
 model::Contract open_first(const Situation& situation) {
     Drafting draft{situation, Move::greet};
-    draft.phrase("greet");
-    if (const auto* item = opening_item(situation)) {
+    draft.phrase(has_been_here(situation) ? "greet-again" : "greet");
+    if (const auto* item = item_to_open_with(situation)) {
         draft.pose(*item);
     } else {
         go_on(draft, situation, current_brief(situation), {});
@@ -119,11 +120,18 @@ bool starts_with_brief(const Situation& situation) {
 
 bool has_due_action(const Situation& situation) { return is_opening(situation) && !situation.due.empty(); }
 
-bool has_last_time(const Situation& situation) {
-    return is_opening(situation) && item_from_last_time(situation) != nullptr;
-}
-
 }  // namespace
+
+const curriculum::Item* first_item(const Teaching& teaching, const curriculum::Mentor& mentor,
+                                   std::span<const learner::Mastery> mastery, std::size_t draw) {
+    if (const auto* item = item_from_last_time(teaching, mastery)) return item;
+    const auto& ids = mentor.opening_items;
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        const auto* item = teaching.curriculum->find(ids[(draw + i) % ids.size()]);
+        if (item && item->review_date >= teaching.today) return item;
+    }
+    return nullptr;
+}
 
 std::vector<Rule> opening_rules() {
     return {
@@ -151,18 +159,11 @@ std::vector<Rule> opening_rules() {
           "Roeddech wedi bwriadu gwneud rhywbeth, a dywedais y byddwn yn holi amdano unwaith."},
          has_due_action,
          open_follow_up},
-        {"open/last-time",
-         {"The learner comes back with a skill that is not secure.",
-          "Mae'r dysgwr yn dychwelyd gyda sgìl nad yw'n gadarn eto."},
-         {"A question on something you met last time shows what has stayed.",
-          "Mae cwestiwn ar rywbeth o'r tro diwethaf yn dangos beth sydd wedi aros."},
-         has_last_time,
-         open_last_time},
         {"open/first",
-         {"A dialogue begins: one question from working life, before any teaching.",
-          "Mae deialog yn dechrau: un cwestiwn o fywyd gwaith, cyn dysgu dim."},
-         {"I begin with a question from working life, so that what I say can start from your answer.",
-          "Rwy'n dechrau gyda chwestiwn o fywyd gwaith, er mwyn i'm geiriau ddechrau o'ch ateb chi."},
+         {"A dialogue begins: one question from working life, or from last time, before any teaching.",
+          "Mae deialog yn dechrau: un cwestiwn o fywyd gwaith, neu o'r tro diwethaf, cyn dysgu dim."},
+         {"I begin with a question, so that what I say can start from your answer.",
+          "Rwy'n dechrau gyda chwestiwn, er mwyn i'm geiriau ddechrau o'ch ateb chi."},
          is_opening,
          open_first},
     };
