@@ -19,7 +19,7 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "it is called|it's called|its called|they call it|we call it|known as|the answer is|the correct answer is|the right answer is|the correct answer would be|my answer is|"
      "the term is|the word is|you mean|do you mean|would that be|could it be|could that be|is that|is this|"
      "that would be|that'd be|it would be|it'd be|has to be|must be|surely|definitely|certainly|obviously|"
-     "probably|possibly|perhaps|maybe|mebbe|basically|simply|clearly|again|please|thanks|thank you"},
+     "probably|basically|simply|clearly|again|please|thanks|thank you"},
     {Cue::filler,
      "no doubt|no doubt about it|without doubt|without a doubt|without question|beyond doubt|no question|"
      "undoubtedly|nothing but|none other than|no other than|not only|nothing other than|nothing less than|"
@@ -34,7 +34,7 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "sa i'n amau|faswn i'n dweud|byddwn i'n dweud|ddwedwn i|fyswn i'n deud|mi faswn i'n deud|dybiwn i|"
      "yn fy marn i|yn fy nhyb i|hyd y gwn i|am wn i|am a wn i|os dwi'n cofio|os cofiaf|os ydw i'n iawn|"
      "os nad ydw i'n camgymryd|oni bai mod i'n camgymryd|a bod yn onest|i fod yn onest|yr ateb cywir yw|yr ateb cywir ydy|yr ateb iawn yw|yr ateb yw|yr ateb ydy|"
-     "yr ateb ydi|fy ateb i yw|y term yw|y gair yw|gelwir|enw arno|yr enw yw|efallai|falle|hwyrach|ella|"
+     "yr ateb ydi|fy ateb i yw|y term yw|y gair yw|gelwir|enw arno|yr enw yw|"
      "mae'n debyg|siwr o fod|mae'n rhaid|rhaid mai|wrth gwrs|yn bendant|yn sicr|yn amlwg|diolch|os gwelwch yn dda"},
     {Cue::filler,
      "heb os|heb os nac oni bai|heb amheuaeth|heb ddwywaith|dim dwywaith|does dim dwywaith|dim amheuaeth|"
@@ -102,7 +102,7 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "achos|oherwydd|gan|gan fod|am fod|am mai|felly|fel bod|sy'n|sydd|sef|pan|os|lle|er mwyn|yn golygu|"
      "mae hynny'n golygu|sy'n golygu|er enghraifft|fel|o ganlyniad|o achos|oblegid|canys"},
     {Cue::alternative,
-     "or|or else|or maybe|or possibly|or perhaps|either|either or|alternatively|and or|one of|any of|"
+     "or|possibly|perhaps|maybe|mebbe|efallai|falle|hwyrach|ella|or else|or maybe|or possibly|or perhaps|either|either or|alternatively|and or|one of|any of|"
      "could also be|might also be|if not|failing that|both|all of the above|all of these|any of the above|"
      "neu|neu'r|neu efallai|neu falle|neu ella|naill ai|un ai|unai|ynteu|un o|un o'r|unrhyw un o|ill dau|"
      "y ddau|y ddwy|pob un|pob un ohonynt|os nad|gallai hefyd fod"},
@@ -167,7 +167,7 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
 inline constexpr std::string_view glue_words =
     "a an the this that these those it its it's i'm i is are was were be been being am do does did has have had "
     "of to in on at for with by from into about as than then there here my your our their his her me you we they "
-    "he she him them us one ones what which who whom when where how why if so and or but will would can could "
+    "he she him them us ones what which who whom when where how why if so and or but will would can could "
     "should may might must shall just very really only quite too also even still ever such some any each every "
     "called call name named answer term word thing something think say said mean means meant well yes yeah yep ok "
     "okay um umm er erm hmm oh ah like kind sort type-of actually because cos let that's thats there's he's she's "

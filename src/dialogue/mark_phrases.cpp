@@ -34,7 +34,7 @@ const Book& book() {
         Book made;
         for (const auto& [cue, list] : phrase_lists) enter(made, cue, list);
         for (auto& [first, list] : made) {
-            std::ranges::stable_sort(list, [](const Phrase& a, const Phrase& b) {
+            std::ranges::sort(list, [](const Phrase& a, const Phrase& b) {
                 return a.words.size() > b.words.size();
             });
         }

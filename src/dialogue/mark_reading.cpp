@@ -80,7 +80,8 @@ private:
             } else {
                 const auto& token = tokens_[at];
                 const bool is_word = token.kind != Kind::sign;
-                steps_.push_back({is_word, Cue::none, token.text, at});
+                const bool is_skipped = at == skips_comma_ && token.is(",");
+                if (!is_skipped) steps_.push_back({is_word, Cue::none, token.text, at});
                 ++at;
             }
         }
@@ -90,7 +91,11 @@ private:
         const std::string_view text = tokens_[span.begin].text;
         switch (span.cue) {
             case Cue::filler:
-                drop_comma_before();
+                // In parentheses of two commas it parts nothing: "not, in my view, X".
+                if (!steps_.empty() && steps_.back().text == ",") {
+                    steps_.pop_back();
+                    skips_comma_ = span.end;
+                }
                 return;
             case Cue::dont_know:
                 out_.has_dont_know = true;
@@ -117,10 +122,6 @@ private:
         steps_.push_back({false, span.cue, text, span.begin});
     }
 
-    void drop_comma_before() {
-        if (!steps_.empty() && steps_.back().text == ",") steps_.pop_back();
-    }
-
     bool at_sentence_start() const {
         return std::ranges::none_of(steps_, [](const Step& step) { return step.is_word; });
     }
@@ -145,6 +146,7 @@ private:
             if (step.is_word) {
                 SaidWord word;
                 word.token = tokens_[step.word];
+                word.at = step.word;
                 word.sentence = sentence;
                 word.clause = clause;
                 word.is_reason = reason;
@@ -285,6 +287,7 @@ private:
     ReadAs as_;
     std::vector<MarkToken> tokens_;
     std::vector<Step> steps_;
+    std::size_t skips_comma_ = std::string::npos;  // the token where a comma would be skipped
     MarkReading out_;
 };
 

@@ -13,6 +13,7 @@ namespace athro::dialogue {
 /// A word or number of an answer, with what stands around it.
 struct SaidWord {
     MarkToken token;
+    std::size_t at = 0;  // the number of its token in the answer
     std::size_t sentence = 0;
     std::size_t clause = 0;          // clauses are parted by signs and by words such as "because"
     bool is_negated = false;         // negated, doubted or taken back

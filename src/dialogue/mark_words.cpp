@@ -61,20 +61,26 @@ bool share_root(const MarkWord& a, const MarkWord& b) {
                                [&](const auto& root) { return root.size() > 3 && has(b.roots, root); });
 }
 
-/// Whether an unmutated form of what was said is opposed to what was meant.
-bool is_opposed(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms) {
-    if (terms.are_opposed(said.text, meant.text)) return true;
-    for (const auto& root : said.roots) {
-        if (root.size() > 3 && terms.are_opposed(root, meant.text)) return true;
-        for (const auto& other : meant.roots) {
-            if (root.size() > 3 && other.size() > 3 && root != other && terms.are_opposed(root, other)) {
-                return true;
-            }
+void add_families(MarkWord& word, std::string_view form, const MarkTerms& terms) {
+    for (const auto family : terms.shared.families_of(form)) {
+        word.families.push_back({family, std::string{form}});
+    }
+}
+
+/// Whether both belong to one family, and to none as the same word.
+bool in_one_family(const MarkWord& said, const MarkWord& meant) {
+    bool found = false;
+    for (const auto& mine : said.families) {
+        for (const auto& other : meant.families) {
+            if (mine.as == other.as) return false;
+            found = found || mine.family == other.family;
         }
     }
-    return std::ranges::any_of(meant.roots, [&](const auto& root) {
-        return root.size() > 3 && terms.are_opposed(said.text, root);
-    });
+    return found;
+}
+
+bool is_opposed(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms) {
+    return in_one_family(said, meant) || terms.shared.differ_by_affix(said.text, meant.text);
 }
 
 bool is_slip_of(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms) {
@@ -86,21 +92,17 @@ bool is_slip_of(const MarkWord& said, const MarkWord& meant, const MarkTerms& te
 
 bool is_near(const MarkWord& said, const MarkWord& meant) {
     const auto limit = safety::slips_max(meant.text.size()) + 1;
-    return meant.text.size() >= 5 && base::edit_distance(said.text, meant.text, limit) <= limit;
+    return meant.text.size() >= 5 && said.text[0] == meant.text[0] && base::edit_distance(said.text, meant.text, limit) <= limit;
 }
 
 }  // namespace
-
-bool MarkTerms::are_opposed(std::string_view a, std::string_view b) const {
-    return a != b && (shared.are_opposed(a, b) || own.are_opposed(a, b));
-}
 
 bool MarkTerms::is_slip(std::string_view said, std::string_view meant) const {
     if (own.is_term(meant) || own.is_known(said) || own.has_near(said, meant, 2)) return false;
     return shared.is_slip(said, meant);
 }
 
-MarkWord to_mark_word(const MarkToken& token) {
+MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
     MarkWord word;
     word.text = token.text;
     if (token.kind == MarkToken::Kind::number) {
@@ -117,7 +119,11 @@ MarkWord to_mark_word(const MarkToken& token) {
     if (has_digit(token.text)) return word;
     for (const auto& radical : base::radicals(token.text)) {
         add_root(word.roots, stem_of(radical));
+        if (radical.size() > 3 || radical == token.text) add_families(word, radical, terms);
         if (const auto one = singular(radical); !one.empty()) add_root(word.roots, stem_of(one));
+    }
+    if (word.families.empty() && token.text.ends_with('s')) {
+        add_families(word, std::string_view{token.text}.substr(0, token.text.size() - 1), terms);
     }
     word.sense = sense_of(base::stem(token.text));
     for (const auto& root : word.roots) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,6 @@ struct MarkTerms {
     safety::Confusables own;
 
     bool is_term(std::string_view text) const { return shared.is_term(text) || own.is_term(text); }
-    bool are_opposed(std::string_view a, std::string_view b) const;
     bool is_slip(std::string_view said, std::string_view meant) const;
     std::size_t words_max() const { return std::max(shared.words_max(), own.words_max()); }
 };
@@ -42,10 +42,17 @@ struct MarkWord {
     double value = 0;
     std::string stem;
     std::vector<std::string> roots;  // stems of what it may be mutated or made plural from
-    std::string sense;               // the name of its everyday sense, or empty
+    std::string_view sense;          // the name of its everyday sense, or empty
+
+    /// A family of opposites that it belongs to, and as which of its words.
+    struct Member {
+        std::uint32_t family = 0;
+        std::string as;
+    };
+    std::vector<Member> families;
 };
 
-MarkWord to_mark_word(const MarkToken& token);
+MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms);
 
 Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms,
                   Synonymy synonymy);

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <athro/dialogue/mark_reading.h>
+#include <athro/dialogue/mark_words.h>
+
+namespace athro::dialogue {
+
+/// An accepted form, or one to avoid, prepared for search.
+struct Form {
+    std::vector<MarkWord> words;  // those that carry content, or all when none does
+    bool is_negated = false;      // it holds a "not" of its own
+    bool is_ordered = false;      // "A causes B", "A than B": the words stand in this order
+};
+
+/// The ways to look for one written form: as it stands, and two words written as one.
+std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms);
+
+/// Where a form stands in an answer.
+struct FormMatch {
+    std::vector<std::size_t> at;  // indices of words of the reading
+    Likeness worst = Likeness::same;
+};
+
+/// What was found of a form; the last place counts.
+struct FormSearch {
+    std::optional<FormMatch> affirmed;
+    std::optional<FormMatch> denied;   // it stands there, turned round by a negation
+    std::optional<FormMatch> opposed;  // one of its words is replaced by an opposite
+    bool is_near = false;              // it would stand there if a protected word were spelt right
+};
+
+/// An answer made ready for looking up forms in it.
+class FormFinder {
+public:
+    FormFinder(const MarkReading& reading, const MarkTerms& terms, Synonymy synonymy);
+
+    FormSearch find(const Form& form) const;
+
+    const MarkReading& reading() const { return reading_; }
+    const std::vector<MarkWord>& words() const { return words_; }
+
+private:
+    struct Place;
+
+    std::vector<Place> places_of(const MarkWord& meant) const;
+    void find_from(const Form& form, const std::vector<std::vector<Place>>& places,
+                   std::size_t anchor, const Place& start, FormSearch& out) const;
+
+    const MarkReading& reading_;
+    const MarkTerms& terms_;
+    Synonymy synonymy_;
+    std::vector<MarkWord> words_;
+};
+
+}  // namespace athro::dialogue

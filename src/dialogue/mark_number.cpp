@@ -1,0 +1,282 @@
+#include <algorithm>
+#include <cmath>
+
+#include <athro/dialogue/mark_kinds.h>
+#include <athro/dialogue/mark_quantities.h>
+
+namespace athro::dialogue {
+namespace {
+
+using model::Mark;
+
+/// How one quantity of the answer stands to the key, the best last.
+enum class Verdict {
+    off,
+    factor_of_ten,
+    wrong_unit,
+    two_readings,  // right in one way of reading it
+    of_how_many,   // "9 of 108" where 9 is the key
+    unit_extra,    // a unit where the key has none, or "mg a day" for "mg"
+    unit_missing,
+    right,
+};
+
+struct Key {
+    double value = 0;
+    double tolerance = 0;
+    std::optional<Unit> unit;
+    std::string unit_text;
+};
+
+bool is_close(double said, double meant, double tolerance) {
+    return std::abs(said - meant) <= tolerance + 1e-9 * std::max(1.0, std::abs(meant));
+}
+
+bool is_power_of_ten_off(double said, double meant) {
+    if (said == 0 || meant == 0 || (said < 0) != (meant < 0)) return false;
+    const auto power = std::log10(said / meant);
+    return std::abs(power) > 0.5 && std::abs(power - std::round(power)) < 0.01;
+}
+
+bool has_dimension(const std::optional<Unit>& unit, std::string_view dimension) {
+    return unit && unit->dimension == dimension;
+}
+
+/// "mass/time" goes further than "mass", and the other way round.
+bool extends(const std::string& a, const std::string& b) {
+    return a.starts_with(b + "/") || b.starts_with(a + "/");
+}
+
+class Judge {
+public:
+    Judge(Key key, const std::vector<MarkToken>& tokens, const MarkQuestion& question,
+          const MarkTerms& terms)
+        : key_{std::move(key)}, tokens_{tokens}, question_{question}, terms_{terms} {}
+
+    Verdict judge(const Quantity& said) const {
+        if (has_dimension(key_.unit, "share")) return judge_share(said);
+        if (!key_.unit) return judge_bare(said);
+        if (key_.unit->dimension.starts_with("count ")) return judge_count(said);
+        return judge_measure(said);
+    }
+
+private:
+    bool is_close_to_key(double value) const { return is_close(value, key_.value, key_.tolerance); }
+
+    Verdict otherwise(const Quantity& said) const {
+        if (said.other_value && is_close_to_key(*said.other_value)) return Verdict::two_readings;
+        return is_power_of_ten_off(said.value, key_.value) ? Verdict::factor_of_ten : Verdict::off;
+    }
+
+    /// The key is a percentage: its fraction and its decimal are the same number.
+    Verdict judge_share(const Quantity& said) const {
+        if (said.unit && said.unit->dimension != "share") {
+            return is_close_to_key(said.value) ? Verdict::wrong_unit : otherwise(said);
+        }
+        if (said.unit) {
+            return is_close_to_key(said.value) ? Verdict::right : otherwise(said);
+        }
+        const bool is_part = said.value <= 1 && is_close_to_key(100 * said.value);
+        if (said.numerator) return is_part ? Verdict::right : Verdict::off;
+        if (is_part) return Verdict::right;
+        return is_close_to_key(said.value) ? Verdict::unit_missing : otherwise(said);
+    }
+
+    Verdict judge_bare(const Quantity& said) const {
+        if (has_dimension(said.unit, "share")) {
+            const bool is_part = std::abs(key_.value) <= 1 && is_close_to_key(said.value / 100);
+            if (is_part) return Verdict::right;
+            return is_close_to_key(said.value) ? Verdict::wrong_unit : otherwise(said);
+        }
+        if (said.unit) {
+            if (!is_close_to_key(said.value)) return otherwise(said);
+            return is_unit_asked(said) ? Verdict::right : Verdict::unit_extra;
+        }
+        if (is_close_to_key(said.value)) return Verdict::right;
+        if (said.numerator && is_close_to_key(*said.numerator)) return Verdict::of_how_many;
+        return otherwise(said);
+    }
+
+    bool is_unit_asked(const Quantity& said) const {
+        const auto asked = mark_tokens(question_.question);
+        for (std::size_t at = 0; at < asked.size(); ++at) {
+            const auto unit = parse_unit(std::span{asked}.subspan(at));
+            if (unit && unit->unit == *said.unit && asked[at].text.size() > 1) return true;
+        }
+        return false;
+    }
+
+    /// The key counts things that are no unit of measurement: "people", "points".
+    Verdict judge_count(const Quantity& said) const {
+        if (!is_close_to_key(said.value)) {
+            const bool of_many = said.numerator && is_close_to_key(*said.numerator);
+            return of_many ? Verdict::of_how_many : otherwise(said);
+        }
+        if (said.unit) return Verdict::wrong_unit;
+        const auto wanted = mark_tokens(key_.unit_text);
+        const auto is_named = std::ranges::any_of(tokens_, [&](const MarkToken& token) {
+            return token.kind == MarkToken::Kind::word &&
+                   is_alike(likeness(to_mark_word(token, terms_), to_mark_word(wanted.back(), terms_),
+                                     terms_, Synonymy::everyday));
+        });
+        return is_named ? Verdict::right : Verdict::unit_missing;
+    }
+
+    Verdict judge_measure(const Quantity& said) const {
+        if (!said.unit) {
+            return is_close_to_key(said.value) ? Verdict::unit_missing : otherwise(said);
+        }
+        if (said.unit->dimension != key_.unit->dimension) {
+            if (extends(said.unit->dimension, key_.unit->dimension)) {
+                const auto factor = said.unit->dimension.starts_with(key_.unit->dimension) ? 1.0 : 0.0;
+                return factor > 0 && is_close_to_key(said.value) ? Verdict::unit_extra
+                                                                 : Verdict::wrong_unit;
+            }
+            return Verdict::wrong_unit;
+        }
+        const auto value = said.value * said.unit->factor / key_.unit->factor;
+        if (is_close_to_key(value)) return Verdict::right;
+        if (said.other_value &&
+            is_close_to_key(*said.other_value * said.unit->factor / key_.unit->factor)) {
+            return Verdict::two_readings;
+        }
+        if (is_close_to_key(said.value)) return Verdict::wrong_unit;
+        return is_power_of_ten_off(value, key_.value) ? Verdict::factor_of_ten : Verdict::off;
+    }
+
+    Key key_;
+    const std::vector<MarkToken>& tokens_;
+    const MarkQuestion& question_;
+    const MarkTerms& terms_;
+};
+
+Key to_key(const MarkQuestion& question, double value) {
+    const auto tolerance = question.relative ? std::abs(value) * question.tolerance : question.tolerance;
+    return {value, tolerance, parse_unit_of_key(question.unit), question.unit};
+}
+
+MarkResult decided(Mark mark, std::string why, std::string detail = {}) {
+    MarkResult result;
+    result.mark = mark;
+    result.why = std::move(why);
+    result.detail = std::move(detail);
+    return result;
+}
+
+MarkResult to_result(Verdict verdict, const Quantity& said, const MarkQuestion& question) {
+    switch (verdict) {
+        case Verdict::right:
+            if (said.is_range) return decided(Mark::unsure, "number/range");
+            if (said.is_limit) return decided(Mark::unsure, "number/limit");
+            return decided(Mark::correct, "number/right");
+        case Verdict::unit_missing: return decided(Mark::unsure, "number/unit-missing", question.unit);
+        case Verdict::unit_extra: return decided(Mark::unsure, "number/unit-unexpected", question.unit);
+        case Verdict::two_readings: return decided(Mark::unsure, "number/two-readings");
+        case Verdict::of_how_many: return decided(Mark::unsure, "number/of-how-many");
+        case Verdict::wrong_unit: return decided(Mark::wrong, "number/wrong-unit", question.unit);
+        case Verdict::factor_of_ten: return decided(Mark::wrong, "number/factor-of-ten");
+        case Verdict::off: break;
+    }
+    return decided(Mark::wrong, "number/another");
+}
+
+bool is_negated(const Quantity& quantity, const MarkReading& reading) {
+    return std::ranges::any_of(reading.words, [&](const SaidWord& word) {
+        return word.is_negated && word.at >= quantity.begin && word.at < quantity.end;
+    });
+}
+
+/// Whether the tokens between two quantities draw a result: "9/108 = 8.3 %", "so 8.3 %".
+bool draws_result(const std::vector<MarkToken>& tokens, std::size_t begin, std::size_t end) {
+    for (auto at = begin; at < end && at < tokens.size(); ++at) {
+        const auto& text = tokens[at].text;
+        for (const std::string_view link : {"=", "~", "so", "equals", "makes", "gives", "total", "i.e", "ie",
+                                            "felly", "sef", "cyfanswm", "hynny"}) {
+            if (text == link) return true;
+        }
+        if (text == "which" && at + 1 < tokens.size() && tokens[at + 1].is("is")) return true;
+    }
+    return false;
+}
+
+bool has_alternative(const std::vector<MarkToken>& tokens, std::size_t begin, std::size_t end) {
+    for (auto at = begin; at < end && at < tokens.size(); ++at) {
+        for (const std::string_view link : {"or", "neu", "either", "maybe", "perhaps", "possibly", "efallai",
+                                            "falle", "hwyrach", "ynteu", "ella"}) {
+            if (tokens[at].is(link)) return true;
+        }
+    }
+    return false;
+}
+
+/// The numbers of an answer that count: no negated ones, none that only repeat the question.
+std::vector<Quantity> those_that_count(std::vector<Quantity> all, const MarkQuestion& question,
+                                       const MarkReading& reading, const Judge& judge) {
+    std::erase_if(all, [&](const Quantity& each) { return is_negated(each, reading); });
+    if (all.size() > 1) std::erase_if(all, [](const Quantity& each) { return each.is_weak; });
+    const auto asked = find_quantities(mark_tokens(question.question));
+    const auto is_asked = [&](const Quantity& each) {
+        return std::ranges::any_of(asked, [&](const Quantity& other) {
+                   return is_close(each.value, other.value, 0) ||
+                          (other.numerator && is_close(each.value, *other.numerator, 0));
+               }) && judge.judge(each) != Verdict::right;
+    };
+    if (std::ranges::any_of(all, [&](const Quantity& each) { return !is_asked(each); })) {
+        std::erase_if(all, is_asked);
+    }
+    return all;
+}
+
+std::string find_misconception(const MarkQuestion& question, const std::vector<Quantity>& said,
+                               const std::vector<MarkToken>& tokens, const MarkTerms& terms) {
+    for (const auto& wrong : question.wrong) {
+        if (!wrong.value) continue;
+        const Judge judge{to_key(question, *wrong.value), tokens, question, terms};
+        for (const auto& each : said) {
+            const auto verdict = judge.judge(each);
+            if (verdict == Verdict::right || verdict == Verdict::unit_missing) return wrong.misconception;
+        }
+    }
+    return {};
+}
+
+MarkResult judge_several(const std::vector<Quantity>& said, const std::vector<MarkToken>& tokens,
+                         const MarkQuestion& question, const Judge& judge) {
+    std::vector<Verdict> verdicts;
+    for (const auto& each : said) verdicts.push_back(judge.judge(each));
+    const auto best = std::ranges::max_element(verdicts);
+    const auto& best_said = said[static_cast<std::size_t>(best - verdicts.begin())];
+    const auto is_right = [](Verdict verdict) {
+        return verdict == Verdict::right || verdict == Verdict::unit_missing ||
+               verdict == Verdict::of_how_many;
+    };
+    if (std::ranges::all_of(verdicts, is_right)) return to_result(*best, best_said, question);
+    const auto& last = said.back();
+    const auto& before = said[said.size() - 2];
+    if (has_alternative(tokens, said.front().end, last.begin)) {
+        return decided(Mark::wrong, "number/hedged");
+    }
+    if (draws_result(tokens, before.end, last.begin)) return to_result(verdicts.back(), last, question);
+    if (!is_right(*best)) return to_result(*best, best_said, question);
+    return decided(Mark::unsure, best_said.is_range ? "number/range" : "number/several");
+}
+
+}  // namespace
+
+MarkResult mark_number(const MarkQuestion& question, std::string_view answer, const MarkReading& reading,
+                       const MarkTerms& terms) {
+    const auto tokens = mark_tokens(answer);
+    const Judge judge{to_key(question, question.value), tokens, question, terms};
+    const auto all = find_quantities(tokens);
+    if (all.empty()) {
+        return decided(Mark::unsure, reading.has_dont_know ? "answer/dont-know" : "number/none");
+    }
+    const auto said = those_that_count(all, question, reading, judge);
+    if (said.empty()) return decided(Mark::wrong, "number/negated");
+    auto result = said.size() == 1 ? to_result(judge.judge(said.front()), said.front(), question)
+                                   : judge_several(said, tokens, question, judge);
+    if (result.mark == Mark::wrong) result.misconception = find_misconception(question, said, tokens, terms);
+    return result;
+}
+
+}  // namespace athro::dialogue

@@ -1,0 +1,128 @@
+#include <algorithm>
+
+#include <athro/dialogue/mark_forms.h>
+#include <athro/dialogue/mark_kinds.h>
+
+namespace athro::dialogue {
+namespace {
+
+using model::Mark;
+
+/// What an answer says of one key point.
+enum class Standing { absent, present, contradicted, doubtful };
+
+bool comes_after(const FormMatch& a, const FormMatch& b) {
+    return *std::ranges::max_element(a.at) > *std::ranges::max_element(b.at);
+}
+
+/// Keeps the later of two places.
+void keep_last(std::optional<FormMatch>& kept, const std::optional<FormMatch>& found) {
+    if (found && (!kept || comes_after(*found, *kept))) kept = found;
+}
+
+struct PointFindings {
+    std::optional<FormMatch> affirmed;
+    std::optional<FormMatch> denied;
+    std::optional<FormMatch> opposed;
+    bool is_near = false;
+};
+
+PointFindings find_forms(const std::vector<std::string>& texts, const FormFinder& finder,
+                         const MarkTerms& terms) {
+    PointFindings found;
+    for (const auto& text : texts) {
+        for (const auto& form : to_forms(text, terms)) {
+            const auto search = finder.find(form);
+            keep_last(found.affirmed, search.affirmed);
+            keep_last(found.denied, search.denied);
+            keep_last(found.opposed, search.opposed);
+            found.is_near = found.is_near || search.is_near;
+        }
+    }
+    return found;
+}
+
+/// Whether a place to avoid lies wholly inside what is accepted: "is false" inside "most are false".
+bool is_within(const FormMatch& inner, const FormMatch& outer) {
+    return std::ranges::all_of(inner.at, [&](std::size_t at) {
+        return std::ranges::find(outer.at, at) != outer.at.end();
+    });
+}
+
+Standing standing_of(const PointKey& point, const FormFinder& finder, const MarkTerms& terms) {
+    const auto accept = find_forms(point.accept, finder, terms);
+    const auto avoid = find_forms(point.avoid, finder, terms);
+    if (avoid.affirmed && !(accept.affirmed && is_within(*avoid.affirmed, *accept.affirmed))) {
+        return Standing::contradicted;
+    }
+    if (accept.affirmed) {
+        const bool taken_back = accept.denied && comes_after(*accept.denied, *accept.affirmed);
+        return taken_back ? Standing::contradicted : Standing::present;
+    }
+    if (accept.denied || accept.opposed) return Standing::contradicted;
+    return accept.is_near ? Standing::doubtful : Standing::absent;
+}
+
+std::string find_misconception(const MarkQuestion& question, const FormFinder& finder,
+                               const MarkTerms& terms) {
+    for (const auto& wrong : question.wrong) {
+        if (find_forms(wrong.accept, finder, terms).affirmed) return wrong.misconception;
+    }
+    return {};
+}
+
+struct Tally {
+    std::size_t required = 0;
+    std::size_t present = 0;
+    bool is_contradicted = false;
+    bool is_doubtful = false;
+    std::string missing;  // the first required point that is not there
+};
+
+}  // namespace
+
+MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading, const MarkTerms& terms) {
+    const FormFinder finder{reading, terms, Synonymy::everyday};
+    MarkResult result;
+    Tally tally;
+    for (const auto& point : question.points) {
+        const auto standing = standing_of(point, finder, terms);
+        if (standing == Standing::present) result.points.push_back(point.id);
+        if (point.required) {
+            ++tally.required;
+            if (standing == Standing::present) {
+                ++tally.present;
+            } else if (tally.missing.empty()) {
+                tally.missing = point.id;
+            }
+            if (standing == Standing::contradicted) {
+                tally.is_contradicted = true;
+                result.detail = point.id;
+            }
+            tally.is_doubtful = tally.is_doubtful || standing == Standing::doubtful;
+        }
+    }
+    result.misconception = find_misconception(question, finder, terms);
+    const auto settle = [&](Mark mark, std::string why) {
+        result.mark = mark;
+        result.why = std::move(why);
+        return result;
+    };
+    if (tally.is_contradicted) return settle(Mark::wrong, "points/contradicted");
+    if (result.points.empty()) {
+        if (!result.misconception.empty()) return settle(Mark::wrong, "points/misconception");
+        if (tally.is_doubtful) return settle(Mark::unsure, "points/near-a-look-alike");
+        if (reading.has_dont_know) return settle(Mark::unsure, "answer/dont-know");
+        return settle(Mark::wrong, "points/none");
+    }
+    result.detail = tally.missing;
+    if (reading.is_list) {
+        result.points.clear();
+        return settle(Mark::unsure, "points/list-of-words");
+    }
+    if (!result.misconception.empty()) return settle(Mark::partly, "points/with-a-misconception");
+    if (tally.required > 0 && tally.present == tally.required) return settle(Mark::correct, "points/all");
+    return settle(Mark::partly, "points/some");
+}
+
+}  // namespace athro::dialogue

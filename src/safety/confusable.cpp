@@ -1,0 +1,186 @@
+#include <athro/safety/confusable.h>
+
+#include <algorithm>
+#include <bit>
+
+#include <athro/base/text.h>
+#include <athro/base/welsh.h>
+
+namespace athro::safety {
+namespace {
+
+/// A beginning or an ending tells two words apart only where this much of the word is common to both.
+constexpr std::size_t stem_min = 3;
+
+/// The longest word that is held against others letter by letter.
+constexpr std::size_t word_max = 48;
+
+std::string to_key(std::string_view term) {
+    auto folded = base::fold(term);
+    std::ranges::replace(folded, '-', ' ');
+    return base::squeeze(folded);
+}
+
+std::uint32_t letters_of(std::string_view word) {
+    std::uint32_t letters = 0;
+    for (const char c : word) letters |= 1u << (static_cast<unsigned char>(c) % 32);
+    return letters;
+}
+
+bool has_digit(std::string_view word) {
+    return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Whether the first letters agree, or are the two of the word in the wrong order.
+bool begins_alike(std::string_view said, std::string_view meant) {
+    if (said[0] == meant[0]) return true;
+    return said.size() > 1 && said[0] == meant[1] && said[1] == meant[0];
+}
+
+/// Whether a word begins (or ends) with one of a family while the other does not: half of an opposite.
+bool is_affix_lost(const std::vector<std::string>& family, std::string_view said,
+                   std::string_view meant, bool at_end) {
+    return std::ranges::any_of(family, [&](const std::string& affix) {
+        if (affix.size() < 2 || meant.size() < affix.size() + 4) return false;
+        return at_end ? meant.ends_with(affix) && !said.ends_with(affix)
+                      : meant.starts_with(affix) && !said.starts_with(affix);
+    });
+}
+
+}  // namespace
+
+std::size_t slips_max(std::size_t letters) {
+    if (letters < 5) return 0;
+    return letters < 9 ? 1 : 2;
+}
+
+void Confusables::add_family(const std::vector<std::string>& terms) {
+    for (const auto& term : terms) {
+        auto key = to_key(term);
+        if (!terms_.contains(key) && !families_.contains(key)) enter(key);
+        families_[std::move(key)].push_back(family_count_);
+    }
+    ++family_count_;
+}
+
+void Confusables::add_prefixes(const std::vector<std::string>& beginnings) {
+    prefixes_.push_back(beginnings);
+}
+
+void Confusables::add_suffixes(const std::vector<std::string>& endings) {
+    suffixes_.push_back(endings);
+}
+
+void Confusables::add_term(std::string_view term) {
+    const auto key = to_key(term);
+    if (key.empty() || !terms_.insert(key).second || families_.contains(key)) return;
+    enter(key);
+}
+
+void Confusables::enter(const std::string& key) {
+    const auto spaces = static_cast<std::size_t>(std::ranges::count(key, ' '));
+    words_max_ = std::max(words_max_, spaces + 1);
+    if (spaces > 0 || key.empty() || key.size() > word_max) return;
+    if (by_length_.size() <= key.size()) by_length_.resize(key.size() + 1);
+    by_length_[key.size()].push_back(Term{key, letters_of(key)});
+}
+
+void Confusables::add_word(std::string_view word) { words_.insert(to_key(word)); }
+
+bool Confusables::is_known(std::string_view word) const {
+    const std::string key{word};
+    return terms_.contains(key) || words_.contains(key) || families_.contains(key);
+}
+
+std::span<const std::uint32_t> Confusables::families_of(std::string_view term) const {
+    const auto found = families_.find(std::string{term});
+    if (found == families_.end()) return {};
+    return found->second;
+}
+
+bool Confusables::are_opposed(std::string_view a, std::string_view b) const {
+    if (a == b) return false;
+    const auto of_b = families_of(b);
+    const bool in_one_family = std::ranges::any_of(families_of(a), [&](std::uint32_t family) {
+        return std::ranges::find(of_b, family) != of_b.end();
+    });
+    return in_one_family || differ_by_affix(a, b);
+}
+
+bool Confusables::differ_by_affix(std::string_view a, std::string_view b) const {
+    if (a.size() < stem_min || b.size() < stem_min) return false;
+    if (a.ends_with(b.substr(b.size() - stem_min)) && differ_by_prefix(a, b)) return true;
+    return a.starts_with(b.substr(0, stem_min)) && differ_by_suffix(a, b);
+}
+
+bool Confusables::differ_by_prefix(std::string_view a, std::string_view b) const {
+    for (const auto& family : prefixes_) {
+        for (const auto& left : family) {
+            if (!a.starts_with(left) || a.size() < left.size() + stem_min) continue;
+            const auto rest = a.substr(left.size());
+            for (const auto& right : family) {
+                if (left != right && b.size() == right.size() + rest.size() &&
+                    b.starts_with(right) && b.ends_with(rest)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+bool Confusables::differ_by_suffix(std::string_view a, std::string_view b) const {
+    for (const auto& family : suffixes_) {
+        for (const auto& left : family) {
+            if (!a.ends_with(left) || a.size() < left.size() + stem_min) continue;
+            const auto rest = a.substr(0, a.size() - left.size());
+            for (const auto& right : family) {
+                if (left != right && b.size() == right.size() + rest.size() &&
+                    b.starts_with(rest) && b.ends_with(right)) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+bool Confusables::has_near(std::string_view word, std::string_view except,
+                           std::size_t distance) const {
+    const auto letters = letters_of(word);
+    const auto shortest = word.size() > distance ? word.size() - distance : 1;
+    for (auto length = shortest; length <= word.size() + distance; ++length) {
+        if (length >= by_length_.size()) break;
+        for (const auto& term : by_length_[length]) {
+            const auto differing = static_cast<std::size_t>(std::popcount(term.letters ^ letters));
+            if (differing > 2 * distance || term.text == except || term.text == word) continue;
+            // The plural of a term is no other term.
+            if (term.text.starts_with(except) && term.text.substr(except.size()) == "s") continue;
+            if (base::edit_distance(word, term.text, distance) <= distance) return true;
+        }
+    }
+    return false;
+}
+
+bool Confusables::is_slip(std::string_view said, std::string_view meant) const {
+    const auto limit = slips_max(meant.size());
+    if (limit == 0 || said.size() > word_max || meant.size() > word_max) return false;
+    if (said.empty() || !begins_alike(said, meant) || has_digit(said) || has_digit(meant)) {
+        return false;
+    }
+    const auto distance = base::edit_distance(said, meant, limit);
+    if (distance > limit || is_known(said) || are_opposed(said, meant)) return false;
+    const bool is_protected = is_term(meant) || families_.contains(std::string{meant});
+    for (const auto& radical : base::radicals(said)) {
+        if (radical != meant && radical != said && (is_term(radical) || families_.contains(radical))) return false;
+    }
+    for (const auto& family : prefixes_) {
+        if (is_affix_lost(family, said, meant, false)) return false;
+    }
+    for (const auto& family : suffixes_) {
+        if (is_affix_lost(family, said, meant, true) && is_protected) return false;
+    }
+    return !has_near(said, meant, limit) && !(is_protected && has_near(meant, meant, 2));
+}
+
+}  // namespace athro::safety
