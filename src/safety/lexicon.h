@@ -25,11 +25,19 @@ public:
 
     std::size_t size() const { return words_.size(); }
 
+    /// Calls `use` with each entry, in no order.
+    template <class Use>
+    void for_each(Use use) const {
+        for (const auto& word : words_)
+            use(word);
+    }
+
 private:
     std::unordered_set<std::string> words_;
 };
 
-/// Every word list of this module. Read once by the running program and passed in; immutable afterwards.
+/// Every word list of this module. Read once by the running program and passed in; immutable
+/// afterwards.
 struct Lexicon {
     WordList first_names;
     WordList surnames;

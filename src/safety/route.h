@@ -28,11 +28,12 @@ enum class Route {
 std::string_view to_text(Route route);
 std::optional<Route> parse_route(std::string_view text);
 
-/// A rule: it holds when each of `all`, and one of `any` if there are some, and none of `unless` is found.
+/// A rule: it holds when each of `all`, and one of `any` if there are some, and none of `unless` is
+/// found.
 struct RouteRule {
     std::string id;
     Route route = Route::education;
-    std::vector<std::string> all;  // labels of phrases; "a|b" is a choice
+    std::vector<std::vector<std::string>> all;  // choices of labels, "a|b" in the file
     std::vector<std::string> any;
     std::vector<std::string> unless;
     bool clarify = false;
@@ -55,8 +56,8 @@ struct Routing {
 /// Errors: invalid, with file and line, for bad TOML, an unknown route, label or class.
 base::Result<RouteRules> parse_route_rules(std::string_view toml, std::string_view origin);
 
-/// Which route a text takes, without context; the planner may overrule it. Equal inputs, equal answers.
-/// Cues of both languages are looked for whatever `language` is.
+/// Which route a text takes, without context; the planner may overrule it. Equal inputs, equal
+/// answers. Cues of both languages are looked for whatever `language` is.
 Routing classify(const RouteRules& rules, std::string_view text, base::Language language);
 
 }  // namespace athro::safety

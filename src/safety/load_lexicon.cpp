@@ -1,0 +1,83 @@
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include <athro/base/text.h>
+#include <athro/safety/lexicon.h>
+#include <athro/safety/phrase_file.h>
+
+namespace athro::safety {
+namespace {
+
+using base::Code;
+using base::Error;
+using std::filesystem::path;
+
+base::Result<std::string> read(const path& file) {
+    std::ifstream in{file, std::ios::binary};
+    if (!in) return Error{Code::not_found, "no word list at " + file.string()};
+    return std::string{std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// One entry a line; "#" begins a remark.
+base::Result<void> read_words(const path& file, WordList& list) {
+    const auto text = read(file);
+    if (!text) return text.error();
+    std::size_t start = 0;
+    while (start < text->size()) {
+        const auto end = std::min(text->find('\n', start), text->size());
+        const auto line = std::string_view{*text}.substr(start, end - start);
+        const auto entry = base::squeeze(line.substr(0, line.find('#')));
+        if (!entry.empty()) list.add(entry);
+        start = end + 1;
+    }
+    return {};
+}
+
+base::Result<void> read_phrases(const path& file, PhraseBook& book) {
+    const auto text = read(file);
+    if (!text) return text.error();
+    const auto origin = file.filename().string();
+    const auto root = parse_phrase_file(*text, origin);
+    if (!root) return root.error();
+    return add_phrases(*root, origin, book);
+}
+
+}  // namespace
+
+base::Result<Lexicon> load_lexicon(const path& folder) {
+    Lexicon lexicon;
+    const std::array<std::pair<std::string_view, WordList*>, 11> lists{{
+        {"first_names.txt", &lexicon.first_names},
+        {"surnames.txt", &lexicon.surnames},
+        {"ambiguous.txt", &lexicon.ambiguous},
+        {"places.txt", &lexicon.places},
+        {"known_people.txt", &lexicon.known_people},
+        {"eponyms.txt", &lexicon.eponyms},
+        {"common.txt", &lexicon.common},
+        {"person_cues.txt", &lexicon.person_cues},
+        {"role_cues.txt", &lexicon.role_cues},
+        {"english.txt", &lexicon.english},
+        {"welsh.txt", &lexicon.welsh},
+    }};
+    for (const auto& [name, list] : lists) {
+        if (const auto done = read_words(folder / name, *list); !done) return done.error();
+    }
+    if (const auto done = read_phrases(folder / "requests.toml", lexicon.requests); !done) {
+        return done.error();
+    }
+    if (const auto done = read_phrases(folder / "questions.toml", lexicon.questions); !done) {
+        return done.error();
+    }
+    const auto text = read(folder / "routes.toml");
+    if (!text) return text.error();
+    auto routes = parse_route_rules(*text, "routes.toml");
+    if (!routes) return routes.error();
+    lexicon.routes = std::move(*routes);
+    lexicon.common.for_each(
+        [&](const std::string& word) { lexicon.routes.phrases.add_known(word); });
+    return lexicon;
+}
+
+}  // namespace athro::safety

@@ -1,0 +1,299 @@
+#include <string_view>
+#include <vector>
+
+#include <athro/safety/dates.h>
+#include <athro/safety/finders.h>
+
+namespace athro::safety {
+namespace {
+
+using Cues = std::vector<std::string_view>;
+
+const Cues& birth_cues() {
+    static const Cues cues{" dob",
+                           " d o b",
+                           " date of birth",
+                           " birth date",
+                           " birthdate",
+                           " born",
+                           " birthday",
+                           " date of brith",
+                           " dyddiad geni",
+                           " dydd geni",
+                           " geni",
+                           " ganwyd",
+                           " ganed",
+                           " anwyd",
+                           " aned",
+                           " pen blwydd",
+                           " penblwydd",
+                           " dyddiad ei eni",
+                           " ei geni",
+                           " ei eni",
+                           " eni",
+                           " dg",
+                           " d g",
+                           " d geni",
+                           " dygeni",
+                           " d o birth",
+                           " born in",
+                           " born on the",
+                           " date of birth in",
+                           " bday",
+                           " b day",
+                           " dofb",
+                           " ddyddiad geni",
+                           " enwyd",
+                           " dyddiadgeni",
+                           " a aned",
+                           " a anwyd",
+                           " genedigaeth",
+                           " dateofbirth",
+                           " d.o.b",
+                           " ddob"};
+    return cues;
+}
+
+// Said a few words before the date: "born at Morriston on 3 May 1950".
+const Cues& far_birth_cues() {
+    static const Cues cues{" born", " dob", " birth", " birthday", " ganwyd", " ganed",
+                           " geni", " eni", " anwyd", " aned",     " ngeni",  " penblwydd"};
+    return cues;
+}
+
+// What is born in a text about history is no person.
+const Cues& not_born_cues() {
+    static const Cues cues{" nhs was", " gig ei",   " service was", " nhs",
+                           " gig",     " idea was", " bevan"};
+    return cues;
+}
+
+bool is_birth(const Canvas& canvas, std::size_t begin) {
+    const auto line = canvas.words_before(begin);
+    if (has_cue(line, birth_cues())) return !has_cue_within(line, not_born_cues(), 4);
+    const auto close = line.ends_with(" b") || line.ends_with(" g") || line.ends_with(" bn");
+    if (close) return true;
+    return has_cue_within(line, far_birth_cues(), 6) && !has_cue_within(line, not_born_cues(), 9) &&
+           line.find_last_of("0123456789#") < line.rfind(" b");
+}
+
+bool is_birth_after(const Canvas& canvas, std::size_t end) {
+    auto at = end;
+    while (canvas.at(at) == ' ')
+        ++at;
+    if (canvas.at(at) != '(') return false;
+    const auto rest = std::string_view{canvas.flat()}.substr(at + 1);
+    for (const std::string_view word : {"dob", "d.o.b", "date of birth", "dyddiad geni", "born"}) {
+        if (rest.starts_with(word)) return true;
+    }
+    return false;
+}
+
+/// "DOB 03051935" or "DOB: 1935".
+bool take_bare_digits(Canvas& canvas, std::size_t begin) {
+    static const Cues strict{" dob", " d o b", " date of birth", " dyddiad geni"};
+    auto end = begin;
+    while (is_digit(canvas.at(end)))
+        ++end;
+    const auto size = end - begin;
+    const auto& flat = canvas.flat();
+    const bool is_year =
+        size == 4 && (flat.compare(begin, 2, "19") == 0 || flat.compare(begin, 2, "20") == 0);
+    if ((size != 6 && size != 8 && !is_year) || is_alnum(canvas.at(end))) return false;
+    return has_cue(canvas.words_before(begin), strict) && canvas.mask(begin, end, Identifier::dob);
+}
+
+bool may_begin(const Canvas& canvas, std::size_t at) {
+    return is_alnum(canvas.flat()[at]) && !is_alnum(canvas.before(at)) &&
+           canvas.before(at) != Canvas::joiner;
+}
+
+/// "the third of March 1947" after a cue: up to the year, when a month's name stands between.
+void take_spelt_date(Canvas& canvas, std::size_t begin) {
+    const auto line = canvas.words_before(begin);
+    bool has_label = false;
+    for (const auto cue : birth_cues())
+        has_label = has_label || line.ends_with(cue);
+    if (!has_label) return;
+    auto at = begin;
+    for (int words = 0; words < 6 && at < canvas.size(); ++words) {
+        if (const auto date = read_date(canvas, at); date && words > 0) return;
+        auto month_end = at;
+        while (is_letter(canvas.at(month_end)))
+            ++month_end;
+        auto year = month_end;
+        while (canvas.at(year) == ' ' || canvas.at(year) == ',')
+            ++year;
+        // A month and its year read as "1 <month> <year>".
+        const Canvas probe{"1 " + canvas.flat().substr(at, month_end - at) + " " +
+                           canvas.flat().substr(year, 4)};
+        if (const auto date = read_date(probe, 0);
+            date && date->has_year && is_digit(canvas.at(year))) {
+            auto end = year;
+            while (is_digit(canvas.at(end)))
+                ++end;
+            canvas.mask(begin, end, Identifier::dob);
+            return;
+        }
+        at = month_end;
+        while (at < canvas.size() && !is_alnum(canvas.flat()[at])) {
+            if (canvas.flat()[at] == '.' || canvas.flat()[at] == '\n') return;
+            ++at;
+        }
+        if (is_digit(canvas.at(at))) return;
+    }
+}
+
+/// A record number: letters, digits and signs between them. Where it ends; `begin` for none.
+std::size_t record_end(const Canvas& canvas, std::size_t begin, std::size_t digits_min) {
+    auto end = begin;
+    auto at = begin;
+    std::size_t digits = 0;
+    std::size_t letters = 0;
+    while (at < canvas.size() && at - begin < 18) {
+        const char c = canvas.flat()[at];
+        if (is_digit(c)) {
+            ++digits;
+            end = ++at;
+        } else if (is_letter(c) && letters < 4) {
+            ++letters;
+            end = ++at;
+        } else if ((c == '-' || c == '/') && is_alnum(canvas.at(at + 1)) && at > begin) {
+            ++at;
+        } else if (c == ' ' && digits == 0 && letters > 0 && letters < 4 &&
+                   is_digit(canvas.at(at + 1))) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    const bool is_whole = digits >= digits_min && !is_alnum(canvas.at(end));
+    return is_whole ? end : begin;
+}
+
+const Cues& record_cues() {
+    static const Cues cues{" mrn",
+                           " mrn no",
+                           " hospital no",
+                           " hospital number",
+                           " hosp no",
+                           " hosp number",
+                           " hosp num",
+                           " hospital id",
+                           " hospital num",
+                           " unit no",
+                           " unit number",
+                           " patient no",
+                           " patient number",
+                           " patient id",
+                           " pt id",
+                           " pt no",
+                           " pt number",
+                           " casenote",
+                           " casenote no",
+                           " case note no",
+                           " case note number",
+                           " casenote number",
+                           " case no",
+                           " case number",
+                           " crn",
+                           " crn no",
+                           " crn number",
+                           " pas no",
+                           " pas number",
+                           " pas id",
+                           " record no",
+                           " record number",
+                           " record num",
+                           " medical record",
+                           " k number",
+                           " k no",
+                           " chart no",
+                           " chart number",
+                           " notes number",
+                           " notes no",
+                           " rhif ysbyty",
+                           " rhif yr ysbyty",
+                           " rhif claf",
+                           " rhif y claf",
+                           " rhif uned",
+                           " rhif yr uned",
+                           " rhif achos",
+                           " rhif cofnod",
+                           " rhif y cofnod",
+                           " rhif nodiadau",
+                           " rhif adnabod",
+                           " rhif adnabod claf",
+                           " rhif mrn",
+                           " rhif ysbyty y claf",
+                           " hospno",
+                           " hosp",
+                           " rhif crn",
+                           " rhif y nodiadau",
+                           " rhif cleifion",
+                           " hospital identifier",
+                           " district number",
+                           " district no",
+                           " x number"};
+    return cues;
+}
+
+// "ID" says less, so more digits are asked for.
+const Cues& loose_record_cues() {
+    static const Cues cues{" id", " pas", " pt", " claf", " patient"};
+    return cues;
+}
+
+}  // namespace
+
+void find_labelled_births(Canvas& canvas) {
+    for (std::size_t at = 0; at < canvas.size(); ++at) {
+        if (!may_begin(canvas, at) || !canvas.is_free(at, at + 1)) continue;
+        const auto date = read_date(canvas, at);
+        if (date &&
+            (is_birth(canvas, at) || (date->has_year && is_birth_after(canvas, date->end)))) {
+            canvas.mask(at, date->end, Identifier::dob);
+            continue;
+        }
+        if (is_digit(canvas.at(at))) {
+            take_bare_digits(canvas, at);
+        } else if (!date) {
+            take_spelt_date(canvas, at);
+        }
+    }
+}
+
+void find_labelled_mrns(Canvas& canvas) {
+    for (std::size_t at = 0; at < canvas.size(); ++at) {
+        if (!may_begin(canvas, at) || !canvas.is_free(at, at + 1)) continue;
+        const auto end = record_end(canvas, at, 3);
+        if (end == at) continue;
+        const auto line = canvas.words_before(at);
+        const bool is_loose = end - at >= 5 && record_end(canvas, at, 5) > at &&
+                              has_cue(line, loose_record_cues()) && !read_date(canvas, at);
+        if (is_loose || has_cue(line, record_cues())) canvas.mask(at, end, Identifier::mrn);
+    }
+}
+
+void find_neighbours(Canvas& canvas) {
+    for (int round = 0; round < 2; ++round) {
+        for (std::size_t at = 0; at < canvas.size(); ++at) {
+            if (!may_begin(canvas, at) || !canvas.is_free(at, at + 1)) continue;
+            const auto date = read_date(canvas, at);
+            const auto end = date ? date->end : record_end(canvas, at, 5);
+            if (end == at || (date && (!date->has_year || date->is_spaced))) continue;
+            const auto* before = canvas.neighbour_before(at, 4);
+            const auto* after = canvas.neighbour_after(end, 4);
+            const auto is_strong = [](const Find* find) {
+                return find &&
+                       (find->type == Identifier::nhs_number || find->type == Identifier::mrn);
+            };
+            const bool stands_beside = is_strong(before) || is_strong(after) ||
+                                       (before && before->type == Identifier::person);
+            if (!stands_beside) continue;
+            canvas.mask(at, end, date ? Identifier::dob : Identifier::mrn);
+        }
+    }
+}
+
+}  // namespace athro::safety
