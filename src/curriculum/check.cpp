@@ -21,6 +21,8 @@ constexpr std::array all_checks{
 
 Finding error_at(const Faculty& faculty, const std::string& path, std::string message) {
     auto place = faculty.places.find(path);
+    if (place.file.empty())
+        place.file = "faculty";  // a thing without an id, which has its own finding
     return {std::move(place.file), place.line, Severity::error, std::move(message)};
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -132,7 +134,7 @@ std::string leaked_number(const Item& item, std::string_view text, Language lang
         const auto is_given = [&](const Figure& one) {
             return std::abs(one.value - figure.value) < 1e-9;
         };
-        if (std::ranges::none_of(given, is_given)) return std::to_string(figure.value);
+        if (std::ranges::none_of(given, is_given)) return fmt::format("{}", figure.value);
     }
     return {};
 }

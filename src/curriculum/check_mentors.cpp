@@ -54,10 +54,8 @@ Findings check_redirects(const Faculty& faculty) {
             return mentor.redirects.contains(route);
         });
         if (is_there) continue;
-        auto finding =
-            error_at(faculty, "redirects shared", "redirect " + in_quotes(route) + " is missing");
-        if (finding.file.empty()) finding.file = "shared/redirects.toml";
-        findings.push_back(std::move(finding));
+        findings.push_back(
+            error_at(faculty, "redirects shared", "redirect " + in_quotes(route) + " is missing"));
     }
     return findings;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include <athro/curriculum/checks.h>
 #include <athro/curriculum/testing.h>
 
 namespace athro::curriculum {
@@ -407,6 +408,33 @@ TEST(Check, FindsAnyWelshLineThatIsDeleted) {
         }
     }
     EXPECT_GT(deleted, 150u);
+}
+
+/// The bytes with the number that begins at `at` one higher.
+std::string with_next_number(const std::string& bytes, std::size_t at) {
+    const auto end = bytes.find_first_not_of("0123456789", at);
+    const auto next = std::to_string(std::stol(bytes.substr(at, end - at)) + 1);
+    return bytes.substr(0, at) + next + bytes.substr(end);
+}
+
+TEST(Check, FindsAnyWelshNumberThatIsChanged) {
+    const auto sound = small_faculty_files();
+    std::size_t changed = 0;
+    for (const auto& [name, bytes] : sound) {
+        for (auto line = bytes.find(".cy = \""); line != bytes.npos;
+             line = bytes.find(".cy = \"", line + 1)) {
+            const auto at = bytes.find_first_of("123456789", line);
+            if (at == bytes.npos || at > bytes.find('\n', line)) continue;
+            auto files = sound;
+            std::ranges::find(files, name, &FacultyFile::name)->bytes = with_next_number(bytes, at);
+            std::vector<Finding> findings;
+            const auto faculty = read_faculty(files, findings);
+            EXPECT_TRUE(has_errors(check_parity(faculty)))
+                << name << ": " << bytes.substr(line, 80);
+            ++changed;
+        }
+    }
+    EXPECT_GE(changed, 12u);
 }
 
 }  // namespace

@@ -137,7 +137,8 @@ Findings check_parity(const Faculty& faculty) {
     for (const auto& text : whole_texts(faculty)) {
         for (const auto language : base::both_languages) {
             const auto other = base::other(language);
-            const auto lacks = lacking(text.text->in(language), language, text.text->in(other));
+            const auto lacks =
+                lacking(figures(text.text->in(language), language), text.text->in(other), other);
             const auto report = [&](const std::string& what, const std::string& name) {
                 findings.push_back(error_at(faculty, path_in(text, other),
                                             "the " + name_of(other) + " text lacks the " + what +

@@ -236,20 +236,28 @@ bool has_unit(std::string_view text, Language language, std::string_view name) {
            std::ranges::any_of(found->answers, is_there);
 }
 
-Lacking lacking(std::string_view has, Language language, std::string_view other) {
-    const auto answers = figures(other, base::other(language));
+Lacking lacking(const std::vector<Figure>& has, std::string_view other, Language other_language) {
     Lacking lacks;
+    if (has.empty()) return lacks;
+    const auto answers = figures(other, other_language);
+    // As many numbers on both sides: then each must be there as often, so that a 9 which became a
+    // 10 is found although another 9 stands in the text. A text that says a number once more is no
+    // fault.
+    const bool is_counted = std::ranges::count(has, true, &Figure::is_demanded) ==
+                            std::ranges::count(answers, true, &Figure::is_demanded);
     const auto add = [](std::vector<std::string>& to, std::string what) {
         if (std::ranges::find(to, what) == to.end()) to.push_back(std::move(what));
     };
-    for (const auto& figure : figures(has, language)) {
+    for (const auto& figure : has) {
         const auto is_same = [&](const Figure& one) {
             return std::abs(one.value - figure.value) < 1e-9;
         };
-        if (figure.is_demanded && std::ranges::none_of(answers, is_same)) {
+        const auto is_asked = [&](const Figure& one) { return one.is_demanded && is_same(one); };
+        const auto needed = is_counted ? std::ranges::count_if(has, is_asked) : 1;
+        if (figure.is_demanded && std::ranges::count_if(answers, is_same) < needed) {
             add(lacks.numbers, fmt::format("{}", figure.value));
         }
-        if (!figure.unit.empty() && !has_unit(other, base::other(language), figure.unit)) {
+        if (!figure.unit.empty() && !has_unit(other, other_language, figure.unit)) {
             add(lacks.units, figure.unit);
         }
     }

@@ -27,12 +27,14 @@ std::vector<Figure> figures(std::string_view text, base::Language language);
 /// Whether the text names the unit anywhere, in words or as a sign.
 bool has_unit(std::string_view text, base::Language language, std::string_view unit);
 
-/// What one text has and the other lacks, as people write it: numbers, then units.
+/// The numbers and units of the figures of one text that another text, in the other language,
+/// lacks, as people write them.
 struct Lacking {
     std::vector<std::string> numbers;
     std::vector<std::string> units;
 };
-Lacking lacking(std::string_view has, base::Language language, std::string_view other);
+Lacking lacking(const std::vector<Figure>& has, std::string_view other,
+                base::Language other_language);
 
 /// How plainly a text denies something.
 enum class Negation { none, possible, plain };

@@ -53,6 +53,8 @@ TEST(Lacking, NamesNumbersAndUnitsThatTheOtherLanguageHasNot) {
     } table[] = {
         {"9 of 108 flags", "9 o'r 108 rhybudd", {}, {}},
         {"99 of 108", "9 o'r 108", {"99"}, {}},
+        {"9 of 10, and 9 of 108", "10 o 10, a 9 o 108", {"9"}, {}},
+        {"3 - 1 = 2 hours", "3 - 1 = 2: 2 awr", {}, {}},
         {"ten minutes", "10 munud", {}, {}},
         {"two weeks", "pythefnos", {}, {}},
         {"two days before", "ddeuddydd cyn", {}, {}},
@@ -70,7 +72,7 @@ TEST(Lacking, NamesNumbersAndUnitsThatTheOtherLanguageHasNot) {
     };
     for (const auto& [en, cy, numbers, units] : table) {
         SCOPED_TRACE(en);
-        const auto lacks = lacking(en, Language::en, cy);
+        const auto lacks = lacking(figures(en, Language::en), cy, Language::cy);
         EXPECT_EQ(lacks.numbers, numbers);
         EXPECT_EQ(lacks.units, units);
     }

@@ -34,8 +34,8 @@ const NumberWords& english() {
         put(0, {"zero", "no", "none", "nothing", "nobody"}, false);
         put(1, {"one", "once", "first", "single", "another"}, false);
         put(2,
-            {"both", "pair", "couple", "either", "neither", "twice", "double", "second", "half",
-             "halves", "fortnight", "halve", "doubles"},
+            {"both", "pair", "couple", "either", "neither", "twice", "double", "second",
+             "fortnight", "doubles"},
             false);
         put(3, {"third", "thirds"}, false);
         put(4, {"fourth", "quarter", "quarters"}, false);
@@ -82,8 +82,8 @@ const NumberWords& welsh() {
         put(1, {"un", "unwaith", "cyntaf", "gyntaf", "arall"}, false);
         put(2,
             {"dwywaith", "ddwywaith", "ail", "dwbl", "ddwbl", "dyblu", "ddyblu", "par", "bar",
-             "deuol", "hanner", "haneru", "naill", "deuddydd", "ddeuddydd", "pythefnos",
-             "bythefnos", "deufis", "dwyawr"},
+             "deuol", "naill", "deuddydd", "ddeuddydd", "pythefnos", "bythefnos", "deufis",
+             "dwyawr"},
             false);
         put(3,
             {"teirgwaith", "deirgwaith", "trydydd", "trydedd", "drydydd", "drydedd", "traean",

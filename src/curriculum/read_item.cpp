@@ -1,5 +1,7 @@
 #include <athro/curriculum/read_kinds.h>
 
+#include <algorithm>
+
 namespace athro::curriculum {
 namespace {
 
@@ -60,6 +62,17 @@ void read_number(TableReader& in, Item& item) {
     item.unit = in.text("unit", Need::optional);
 }
 
+/// Names the steps of an order by letters in the order of their English texts, so that neither an
+/// id nor a place on the page tells the key.
+void name_steps(std::vector<Option>& steps) {
+    std::vector<Option*> sorted;
+    for (auto& step : steps)
+        sorted.push_back(&step);
+    std::ranges::sort(sorted, {}, [](const Option* step) { return step->text.en; });
+    for (std::size_t i = 0; i < sorted.size(); ++i)
+        sorted[i]->id = std::string(1, static_cast<char>('a' + i % 26));
+}
+
 /// What an answer is held against, by the kind of the item.
 void read_key(TableReader& in, Item& item) {
     const auto kind = item.kind;
@@ -74,6 +87,7 @@ void read_key(TableReader& in, Item& item) {
     if (has_steps || has_options) {
         for (auto& below : in.tables("option"))
             item.options.push_back(read_option(below, has_steps));
+        if (has_steps) name_steps(item.options);
     }
     if (!has_options) {
         for (auto& below : in.tables("wrong"))
