@@ -1,0 +1,112 @@
+// The faculty as data, read by Python's own TOML parser: tests know the keys of items, pages must not.
+
+import { execFileSync } from "node:child_process";
+import { faculty } from "./places.ts";
+
+export type Language = "en" | "cy";
+export const languages: readonly Language[] = ["en", "cy"];
+
+export type Text = Record<Language, string>;
+
+export interface Option {
+  id: string;
+  text: Text;
+  correct?: boolean;
+  reason?: Text;
+  misconception?: string;
+}
+
+export interface Point {
+  id: string;
+  required?: boolean;
+  accept: Record<Language, string[]>;
+  avoid?: Partial<Record<Language, string[]>>;
+}
+
+export interface Item {
+  id: string;
+  objective: string;
+  kind: "choice" | "several" | "order" | "number" | "text" | "points";
+  stem: Text;
+  stem_for?: Record<string, Text>;
+  reason: Text;
+  hints: Text[];
+  first_step: Text;
+  model_answer: Text;
+  explain_back?: Text;
+  option?: Option[];
+  accept?: Record<Language, string[]>;
+  value?: number;
+  unit?: string;
+  point?: Point[];
+  wrong?: { value?: number; accept?: Partial<Record<Language, string[]>>; misconception?: string; reason?: Text }[];
+}
+
+export interface Misconception {
+  id: string;
+  name: Text;
+}
+
+const script = `
+import json, pathlib, sys, tomllib
+root = pathlib.Path(sys.argv[1])
+every = {}
+for path in sorted(root.rglob("*.toml")):
+    for kind, value in tomllib.loads(path.read_text("utf-8")).items():
+        if isinstance(value, list): every.setdefault(kind, []).extend(value)
+print(json.dumps({kind: every.get(kind, []) for kind in ("item", "misconception")}, default=str))
+`;
+
+function read(): { item: Item[]; misconception: Misconception[] } {
+  const json = execFileSync("python3", ["-c", script, faculty], { encoding: "utf8", maxBuffer: 1 << 26 });
+  return JSON.parse(json) as { item: Item[]; misconception: Misconception[] };
+}
+
+let known: ReturnType<typeof read> | null = null;
+
+export function items(): Item[] {
+  return (known ??= read()).item;
+}
+
+export function misconceptions(): Misconception[] {
+  return (known ??= read()).misconception;
+}
+
+export function item(id: string): Item {
+  const found = items().find((each) => each.id === id);
+  if (!found) throw new Error(`the faculty has no item ${id}`);
+  return found;
+}
+
+/** The item whose stem a text holds, in whatever wording for a profession. Null when it holds none. */
+export function itemAsked(text: string, language: Language): Item | null {
+  const stems = (each: Item) => [each.stem, ...Object.values(each.stem_for ?? {})].map((stem) => stem[language]);
+  return items().findLast((each) => stems(each).some((stem) => text.includes(stem))) ?? null;
+}
+
+/** A right or a wrong answer to an item, as fields of the turn's form. */
+export function answerTo(asked: Item, language: Language, isRight: boolean): [string, string][] {
+  const options = asked.option ?? [];
+  switch (asked.kind) {
+    case "choice":
+      return [["choice", options.find(({ correct }) => (correct ?? false) === isRight)?.id ?? ""]];
+    case "several":
+      return options.filter(({ correct }) => (correct ?? false) === isRight).map(({ id }) => ["choice", id]);
+    case "order": {
+      const ids = options.map(({ id }) => id);
+      return (isRight ? ids : ids.reverse()).map((id, place) => [`place-${id}`, String(place + 1)]);
+    }
+    case "number": {
+      const wrong = asked.wrong?.find(({ value }) => value !== undefined)?.value ?? (asked.value ?? 0) * 10;
+      const unit = asked.unit ?? "";
+      return [["answer", `${isRight ? asked.value : wrong}${unit === "%" ? "" : " "}${unit}`.trim()]];
+    }
+    case "text":
+      return [["answer", (isRight ? asked.accept?.[language]?.[0] : asked.wrong?.[0]?.accept?.[language]?.[0]) ?? "?"]];
+    case "points": {
+      const said = (asked.point ?? []).map((point) => (isRight ? point.accept : point.avoid)?.[language]?.[0] ?? "");
+      const wrong = asked.wrong?.[0]?.accept?.[language]?.[0] ?? "?";
+      return [["words", said.filter((words) => words !== "").join(". ") || wrong]];
+    }
+  }
+}
