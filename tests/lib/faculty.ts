@@ -49,12 +49,12 @@ export interface Misconception {
 
 const script = `
 import json, pathlib, sys, tomllib
-root = pathlib.Path(sys.argv[1])
+read = lambda path, kind: tomllib.loads(path.read_text("utf-8")).get(kind, [])
 every = {}
-for path in sorted(root.rglob("*.toml")):
-    for kind, value in tomllib.loads(path.read_text("utf-8")).items():
-        if isinstance(value, list): every.setdefault(kind, []).extend(value)
-print(json.dumps({kind: every.get(kind, []) for kind in ("item", "misconception")}, default=str))
+for kind, folder in (("item", "items"), ("misconception", "misconceptions")):
+    paths = sorted(pathlib.Path(sys.argv[1]).glob(f"*/{folder}/*.toml"))
+    every[kind] = [one for path in paths for one in read(path, kind)]
+print(json.dumps(every, default=str))
 `;
 
 function read(): { item: Item[]; misconception: Misconception[] } {
