@@ -33,7 +33,8 @@ bool is_letter_alone(const MarkReading& reading) {
     return letters > 0 && reading.words.size() <= 3;
 }
 
-/// Whether the answer's content is the question's, word for word, and no accepted form is in it whole.
+/// Whether the answer's content is the question's, word for word, and no accepted form is in it
+/// whole.
 bool is_echo(const MarkQuestion& question, const MarkReading& reading) {
     std::unordered_set<std::string> asked;
     for (const auto& word : read_answer(question.question, ReadAs::explanation).words) {
@@ -48,9 +49,25 @@ bool is_echo(const MarkQuestion& question, const MarkReading& reading) {
     return repeated >= echo_words_min;
 }
 
+/// Whether the answer is an accepted form word for word: then nothing about it is in doubt.
+bool is_literal(const MarkQuestion& question, const std::vector<MarkToken>& tokens) {
+    const auto text_of = [](const std::vector<MarkToken>& all) {
+        std::string text;
+        for (const auto& token : all) {
+            if (token.kind != MarkToken::Kind::sign) text += token.text + " ";
+        }
+        return text;
+    };
+    const auto answer = text_of(tokens);
+    return answer.size() > 2 && std::ranges::any_of(question.accept, [&](const std::string& form) {
+               return text_of(mark_tokens(form)) == answer;
+           });
+}
+
 std::string_view head_of(std::string_view text) {
     auto end = std::min(text.size(), answer_bytes_max);
-    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+        --end;
     return text.substr(0, end);
 }
 
@@ -69,13 +86,19 @@ MarkResult mark(const MarkQuestion& question, std::string_view answer,
     const bool is_points = question.kind == QuestionKind::points;
     const auto reading = read_answer(text, is_points ? ReadAs::explanation : ReadAs::statement);
     MarkTerms terms{confusables, {}};
-    for (const auto& term : question.terms) terms.own.add_term(term);
+    for (const auto& term : question.terms)
+        terms.own.add_term(term);
 
-    if (mark_tokens(text).empty()) return decided(Mark::unsure, "answer/empty");
+    const auto tokens = mark_tokens(text);
+    if (tokens.empty()) return decided(Mark::unsure, "answer/empty");
+    if (question.kind == QuestionKind::short_answer && is_literal(question, tokens)) {
+        return decided(Mark::correct, "short/accepted");
+    }
     if (is_written(question.kind)) {
         if (reading.has_instruction) return decided(Mark::wrong, "answer/speaks-to-marker");
         if (reading.words.empty()) {
-            return decided(Mark::unsure, reading.has_dont_know ? "answer/dont-know" : "answer/empty");
+            return decided(Mark::unsure,
+                           reading.has_dont_know ? "answer/dont-know" : "answer/empty");
         }
         if (question.kind != QuestionKind::number && is_letter_alone(reading)) {
             return decided(Mark::wrong, "answer/single-letter");
@@ -83,12 +106,16 @@ MarkResult mark(const MarkQuestion& question, std::string_view answer,
         if (is_echo(question, reading)) return decided(Mark::unsure, "answer/repeats-question");
     }
     switch (question.kind) {
-        case QuestionKind::short_answer: return mark_short(question, reading, terms);
-        case QuestionKind::points: return mark_points(question, reading, terms);
-        case QuestionKind::number: return mark_number(question, text, reading, terms);
+        case QuestionKind::short_answer:
+            return mark_short(question, reading, terms);
+        case QuestionKind::points:
+            return mark_points(question, reading, terms);
+        case QuestionKind::number:
+            return mark_number(question, text, reading, terms);
         case QuestionKind::choice:
         case QuestionKind::several:
-        case QuestionKind::order: return mark_options(question, text, reading, terms);
+        case QuestionKind::order:
+            return mark_options(question, text, reading, terms);
     }
     return decided(Mark::unsure, "answer/unknown-kind");
 }

@@ -70,9 +70,9 @@ struct MarkResult {
         detail;  // what a person may want to know: the unit that is missing, the word in doubt
 };
 
-/// Holds an answer against a question by the rules of docs/reference/marking.md. Pure; any bytes
-/// are accepted; equal inputs give equal results. Options are named by id, by position or by their
-/// text.
+/// Holds an answer against a question by the rules listed in tests/cases/marking/README.md. Pure;
+/// any bytes are accepted; equal inputs give equal results. Options are named by id, by position or
+/// by their text.
 MarkResult mark(const MarkQuestion& question, std::string_view answer,
                 const safety::Confusables& confusables);
 

@@ -9,7 +9,9 @@ namespace {
 using Kind = MarkToken::Kind;
 
 /// How far apart the words of a form of `count` words may stand, in words of the answer.
-std::size_t reach_of(std::size_t count) { return 3 * count + 3; }
+std::size_t reach_of(std::size_t count) {
+    return 3 * count + 3;
+}
 
 /// Words that say which of two things acts on or comes before the other.
 bool gives_direction(std::string_view word) {
@@ -45,6 +47,7 @@ bool is_compound(const MarkWord& first, const MarkWord& second, const MarkWord& 
 struct FormFinder::Place {
     std::size_t at = 0;
     Likeness likeness = Likeness::other;
+    std::size_t length = 1;  // 2 for a word that is written as two
 };
 
 std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms) {
@@ -59,6 +62,11 @@ std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms) {
         token.text = form.words[0].text + form.words[1].text;
         forms.push_back({{to_mark_word(token, terms)}, form.is_negated, false});
     }
+    if (form.words.size() > 1 && form.words.front().sense == "person") {
+        auto rest = form;
+        rest.words.erase(rest.words.begin());
+        forms.push_back(std::move(rest));
+    }
     forms.insert(forms.begin(), std::move(form));
     return forms;
 }
@@ -66,19 +74,32 @@ std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms) {
 FormFinder::FormFinder(const MarkReading& reading, const MarkTerms& terms, Synonymy synonymy)
     : reading_{reading}, terms_{terms}, synonymy_{synonymy} {
     words_.reserve(reading.words.size());
-    for (const auto& word : reading.words) words_.push_back(to_mark_word(word.token, terms));
+    for (const auto& word : reading.words)
+        words_.push_back(to_mark_word(word.token, terms));
 }
 
 std::vector<FormFinder::Place> FormFinder::places_of(const MarkWord& meant) const {
     std::vector<Place> places;
     for (std::size_t i = 0; i < words_.size(); ++i) {
-        auto found = likeness(words_[i], meant, terms_, synonymy_);
         if (i + 1 < words_.size() && is_compound(words_[i], words_[i + 1], meant)) {
-            found = Likeness::same;
+            places.push_back({i, Likeness::same, 2});
+            continue;
         }
+        const auto found = likeness(words_[i], meant, terms_, synonymy_);
         if (found != Likeness::other) places.push_back({i, found});
     }
     return places;
+}
+
+/// Whether a negation denies just this word, and not another before it: "never stopped looking"
+/// does not deny the looking.
+bool FormFinder::is_denied_at_once(std::size_t at) const {
+    const auto between = reading_.words[at].after_negation;
+    if (between == 0) return true;
+    for (auto i = at; i-- > 0;) {
+        if (!reading_.words[i].is_glue) return between == 1 && words_[i].sense != "stop";
+    }
+    return false;
 }
 
 FormSearch FormFinder::find(const Form& form) const {
@@ -90,7 +111,8 @@ FormSearch FormFinder::find(const Form& form) const {
     }
     const auto rarest = std::ranges::min_element(places, {}, &std::vector<Place>::size);
     const auto anchor = static_cast<std::size_t>(rarest - places.begin());
-    for (const auto& start : *rarest) find_from(form, places, anchor, start, out);
+    for (const auto& start : *rarest)
+        find_from(form, places, anchor, start, out);
     return out;
 }
 
@@ -105,6 +127,8 @@ void FormFinder::find_from(const Form& form, const std::vector<std::vector<Place
     std::vector<Likeness> how(form.words.size(), Likeness::other);
     at[anchor] = start.at;
     how[anchor] = start.likeness;
+    std::vector<std::size_t> second_halves;
+    if (start.length == 2) second_halves.push_back(start.at + 1);
     for (std::size_t i = 0; i < form.words.size(); ++i) {
         if (i == anchor) continue;
         const Place* best = nullptr;
@@ -112,7 +136,8 @@ void FormFinder::find_from(const Form& form, const std::vector<std::vector<Place
             if (distance(place) > reach || reading_.words[place.at].sentence != sentence) continue;
             if (std::ranges::find(at, place.at) != at.end()) continue;
             if (form.is_ordered && (place.at < start.at) != (i < anchor)) continue;
-            const bool better = best == nullptr || is_alike(place.likeness) > is_alike(best->likeness) ||
+            const bool better = best == nullptr ||
+                                is_alike(place.likeness) > is_alike(best->likeness) ||
                                 (is_alike(place.likeness) == is_alike(best->likeness) &&
                                  distance(place) < distance(*best));
             if (better) best = &place;
@@ -120,12 +145,16 @@ void FormFinder::find_from(const Form& form, const std::vector<std::vector<Place
         if (best == nullptr) return;
         at[i] = best->at;
         how[i] = best->likeness;
+        if (best->length == 2) second_halves.push_back(best->at + 1);
     }
     const auto unlike = std::ranges::count_if(how, [](Likeness each) { return !is_alike(each); });
+    at.insert(at.end(), second_halves.begin(), second_halves.end());
     FormMatch match{at, *std::ranges::min_element(how)};
     if (unlike == 0) {
         const bool negated = std::ranges::any_of(
             at, [&](std::size_t word) { return reading_.words[word].is_negated; });
+        if (negated && form.is_negated && form.words.size() == 1 && !is_denied_at_once(at[0]))
+            return;
         (negated == form.is_negated ? out.affirmed : out.denied) = std::move(match);
     } else if (unlike == 1 && match.worst == Likeness::opposed && form.words.size() > 1) {
         out.opposed = std::move(match);

@@ -18,7 +18,8 @@ struct Form {
     bool is_ordered = false;      // "A causes B", "A than B": the words stand in this order
 };
 
-/// The ways to look for one written form: as it stands, and two words written as one.
+/// The ways to look for one written form: as it stands, two words written as one, and without
+/// "people" or "staff" at its head.
 std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms);
 
 /// Where a form stands in an answer.
@@ -49,6 +50,7 @@ private:
     struct Place;
 
     std::vector<Place> places_of(const MarkWord& meant) const;
+    bool is_denied_at_once(std::size_t at) const;
     void find_from(const Form& form, const std::vector<std::vector<Place>>& places,
                    std::size_t anchor, const Place& start, FormSearch& out) const;
 

@@ -19,12 +19,18 @@ constexpr std::array<std::pair<QuestionKind, std::string_view>, 6> names{{
 
 QuestionKind to_question_kind(ItemKind kind) {
     switch (kind) {
-        case ItemKind::choice: return QuestionKind::choice;
-        case ItemKind::several: return QuestionKind::several;
-        case ItemKind::order: return QuestionKind::order;
-        case ItemKind::number: return QuestionKind::number;
-        case ItemKind::points: return QuestionKind::points;
-        case ItemKind::text: break;
+        case ItemKind::choice:
+            return QuestionKind::choice;
+        case ItemKind::several:
+            return QuestionKind::several;
+        case ItemKind::order:
+            return QuestionKind::order;
+        case ItemKind::number:
+            return QuestionKind::number;
+        case ItemKind::points:
+            return QuestionKind::points;
+        case ItemKind::text:
+            break;
     }
     return QuestionKind::short_answer;
 }
@@ -61,7 +67,8 @@ MarkQuestion from_item(const curriculum::Item& item) {
     question.tolerance = item.tolerance;
     question.relative = item.relative;
     for (const auto& point : item.points) {
-        question.points.push_back({point.id, both(point.accept), both(point.avoid), point.required});
+        question.points.push_back(
+            {point.id, both(point.accept), both(point.avoid), point.required});
     }
     for (const auto& option : item.options) {
         question.options.push_back({option.id,
@@ -91,8 +98,10 @@ void add_glossary(const std::vector<curriculum::Term>& terms, safety::Confusable
             en.push_back(other->name.en);
             cy.push_back(other->name.cy);
         }
-        for (const auto& name : en) confusables.add_term(name);
-        for (const auto& name : cy) confusables.add_term(name);
+        for (const auto& name : en)
+            confusables.add_term(name);
+        for (const auto& name : cy)
+            confusables.add_term(name);
         if (en.size() > 1) {
             confusables.add_family(en);
             confusables.add_family(cy);

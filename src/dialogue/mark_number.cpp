@@ -116,8 +116,9 @@ private:
         const auto wanted = mark_tokens(key_.unit_text);
         const auto is_named = std::ranges::any_of(tokens_, [&](const MarkToken& token) {
             return token.kind == MarkToken::Kind::word &&
-                   is_alike(likeness(to_mark_word(token, terms_), to_mark_word(wanted.back(), terms_),
-                                     terms_, Synonymy::everyday));
+                   is_alike(likeness(to_mark_word(token, terms_),
+                                     to_mark_word(wanted.back(), terms_), terms_,
+                                     Synonymy::everyday));
         });
         return is_named ? Verdict::right : Verdict::unit_missing;
     }
@@ -128,7 +129,8 @@ private:
         }
         if (said.unit->dimension != key_.unit->dimension) {
             if (extends(said.unit->dimension, key_.unit->dimension)) {
-                const auto factor = said.unit->dimension.starts_with(key_.unit->dimension) ? 1.0 : 0.0;
+                const auto factor =
+                    said.unit->dimension.starts_with(key_.unit->dimension) ? 1.0 : 0.0;
                 return factor > 0 && is_close_to_key(said.value) ? Verdict::unit_extra
                                                                  : Verdict::wrong_unit;
             }
@@ -151,7 +153,8 @@ private:
 };
 
 Key to_key(const MarkQuestion& question, double value) {
-    const auto tolerance = question.relative ? std::abs(value) * question.tolerance : question.tolerance;
+    const auto tolerance =
+        question.relative ? std::abs(value) * question.tolerance : question.tolerance;
     return {value, tolerance, parse_unit_of_key(question.unit), question.unit};
 }
 
@@ -169,13 +172,20 @@ MarkResult to_result(Verdict verdict, const Quantity& said, const MarkQuestion& 
             if (said.is_range) return decided(Mark::unsure, "number/range");
             if (said.is_limit) return decided(Mark::unsure, "number/limit");
             return decided(Mark::correct, "number/right");
-        case Verdict::unit_missing: return decided(Mark::unsure, "number/unit-missing", question.unit);
-        case Verdict::unit_extra: return decided(Mark::unsure, "number/unit-unexpected", question.unit);
-        case Verdict::two_readings: return decided(Mark::unsure, "number/two-readings");
-        case Verdict::of_how_many: return decided(Mark::unsure, "number/of-how-many");
-        case Verdict::wrong_unit: return decided(Mark::wrong, "number/wrong-unit", question.unit);
-        case Verdict::factor_of_ten: return decided(Mark::wrong, "number/factor-of-ten");
-        case Verdict::off: break;
+        case Verdict::unit_missing:
+            return decided(Mark::unsure, "number/unit-missing", question.unit);
+        case Verdict::unit_extra:
+            return decided(Mark::unsure, "number/unit-unexpected", question.unit);
+        case Verdict::two_readings:
+            return decided(Mark::unsure, "number/two-readings");
+        case Verdict::of_how_many:
+            return decided(Mark::unsure, "number/of-how-many");
+        case Verdict::wrong_unit:
+            return decided(Mark::wrong, "number/wrong-unit", question.unit);
+        case Verdict::factor_of_ten:
+            return decided(Mark::wrong, "number/factor-of-ten");
+        case Verdict::off:
+            break;
     }
     return decided(Mark::wrong, "number/another");
 }
@@ -190,8 +200,8 @@ bool is_negated(const Quantity& quantity, const MarkReading& reading) {
 bool draws_result(const std::vector<MarkToken>& tokens, std::size_t begin, std::size_t end) {
     for (auto at = begin; at < end && at < tokens.size(); ++at) {
         const auto& text = tokens[at].text;
-        for (const std::string_view link : {"=", "~", "so", "equals", "makes", "gives", "total", "i.e", "ie",
-                                            "felly", "sef", "cyfanswm", "hynny"}) {
+        for (const std::string_view link : {"=", "~", "so", "equals", "makes", "gives", "total",
+                                            "i.e", "ie", "felly", "sef", "cyfanswm", "hynny"}) {
             if (text == link) return true;
         }
         if (text == "which" && at + 1 < tokens.size() && tokens[at + 1].is("is")) return true;
@@ -201,8 +211,8 @@ bool draws_result(const std::vector<MarkToken>& tokens, std::size_t begin, std::
 
 bool has_alternative(const std::vector<MarkToken>& tokens, std::size_t begin, std::size_t end) {
     for (auto at = begin; at < end && at < tokens.size(); ++at) {
-        for (const std::string_view link : {"or", "neu", "either", "maybe", "perhaps", "possibly", "efallai",
-                                            "falle", "hwyrach", "ynteu", "ella"}) {
+        for (const std::string_view link : {"or", "neu", "either", "maybe", "perhaps", "possibly",
+                                            "efallai", "falle", "hwyrach", "ynteu", "ella"}) {
             if (tokens[at].is(link)) return true;
         }
     }
@@ -216,10 +226,13 @@ std::vector<Quantity> those_that_count(std::vector<Quantity> all, const MarkQues
     if (all.size() > 1) std::erase_if(all, [](const Quantity& each) { return each.is_weak; });
     const auto asked = find_quantities(mark_tokens(question.question));
     const auto is_asked = [&](const Quantity& each) {
-        return std::ranges::any_of(asked, [&](const Quantity& other) {
-                   return is_close(each.value, other.value, 0) ||
-                          (other.numerator && is_close(each.value, *other.numerator, 0));
-               }) && judge.judge(each) != Verdict::right;
+        return std::ranges::any_of(
+                   asked,
+                   [&](const Quantity& other) {
+                       return is_close(each.value, other.value, 0) ||
+                              (other.numerator && is_close(each.value, *other.numerator, 0));
+                   }) &&
+               judge.judge(each) != Verdict::right;
     };
     if (std::ranges::any_of(all, [&](const Quantity& each) { return !is_asked(each); })) {
         std::erase_if(all, is_asked);
@@ -234,7 +247,8 @@ std::string find_misconception(const MarkQuestion& question, const std::vector<Q
         const Judge judge{to_key(question, *wrong.value), tokens, question, terms};
         for (const auto& each : said) {
             const auto verdict = judge.judge(each);
-            if (verdict == Verdict::right || verdict == Verdict::unit_missing) return wrong.misconception;
+            if (verdict == Verdict::right || verdict == Verdict::unit_missing)
+                return wrong.misconception;
         }
     }
     return {};
@@ -243,7 +257,8 @@ std::string find_misconception(const MarkQuestion& question, const std::vector<Q
 MarkResult judge_several(const std::vector<Quantity>& said, const std::vector<MarkToken>& tokens,
                          const MarkQuestion& question, const Judge& judge) {
     std::vector<Verdict> verdicts;
-    for (const auto& each : said) verdicts.push_back(judge.judge(each));
+    for (const auto& each : said)
+        verdicts.push_back(judge.judge(each));
     const auto best = std::ranges::max_element(verdicts);
     const auto& best_said = said[static_cast<std::size_t>(best - verdicts.begin())];
     const auto is_right = [](Verdict verdict) {
@@ -256,15 +271,16 @@ MarkResult judge_several(const std::vector<Quantity>& said, const std::vector<Ma
     if (has_alternative(tokens, said.front().end, last.begin)) {
         return decided(Mark::wrong, "number/hedged");
     }
-    if (draws_result(tokens, before.end, last.begin)) return to_result(verdicts.back(), last, question);
+    if (draws_result(tokens, before.end, last.begin))
+        return to_result(verdicts.back(), last, question);
     if (!is_right(*best)) return to_result(*best, best_said, question);
     return decided(Mark::unsure, best_said.is_range ? "number/range" : "number/several");
 }
 
 }  // namespace
 
-MarkResult mark_number(const MarkQuestion& question, std::string_view answer, const MarkReading& reading,
-                       const MarkTerms& terms) {
+MarkResult mark_number(const MarkQuestion& question, std::string_view answer,
+                       const MarkReading& reading, const MarkTerms& terms) {
     const auto tokens = mark_tokens(answer);
     const Judge judge{to_key(question, question.value), tokens, question, terms};
     const auto all = find_quantities(tokens);
@@ -275,7 +291,8 @@ MarkResult mark_number(const MarkQuestion& question, std::string_view answer, co
     if (said.empty()) return decided(Mark::wrong, "number/negated");
     auto result = said.size() == 1 ? to_result(judge.judge(said.front()), said.front(), question)
                                    : judge_several(said, tokens, question, judge);
-    if (result.mark == Mark::wrong) result.misconception = find_misconception(question, said, tokens, terms);
+    if (result.mark == Mark::wrong)
+        result.misconception = find_misconception(question, said, tokens, terms);
     return result;
 }
 

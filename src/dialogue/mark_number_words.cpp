@@ -16,26 +16,26 @@ using Values = std::unordered_map<std::string, double>;
 using List = std::pair<std::string_view, double>;
 
 constexpr std::array english{
-    List{"zero", 0},     List{"nought", 0},   List{"nil", 0},      List{"one", 1},
-    List{"two", 2},      List{"three", 3},    List{"four", 4},     List{"five", 5},
-    List{"six", 6},      List{"seven", 7},    List{"eight", 8},    List{"nine", 9},
-    List{"ten", 10},     List{"eleven", 11},  List{"twelve", 12},  List{"thirteen", 13},
-    List{"fourteen", 14}, List{"fifteen", 15}, List{"sixteen", 16}, List{"seventeen", 17},
+    List{"zero", 0},      List{"nought", 0},    List{"nil", 0},      List{"one", 1},
+    List{"two", 2},       List{"three", 3},     List{"four", 4},     List{"five", 5},
+    List{"six", 6},       List{"seven", 7},     List{"eight", 8},    List{"nine", 9},
+    List{"ten", 10},      List{"eleven", 11},   List{"twelve", 12},  List{"thirteen", 13},
+    List{"fourteen", 14}, List{"fifteen", 15},  List{"sixteen", 16}, List{"seventeen", 17},
     List{"eighteen", 18}, List{"nineteen", 19}, List{"dozen", 12},
 };
 constexpr std::array english_tens{
-    List{"twenty", 20}, List{"thirty", 30},  List{"forty", 40},  List{"fourty", 40},
-    List{"fifty", 50},  List{"sixty", 60},   List{"seventy", 70}, List{"eighty", 80},
-    List{"ninety", 90},
+    List{"twenty", 20},  List{"thirty", 30}, List{"forty", 40},
+    List{"fourty", 40},  List{"fifty", 50},  List{"sixty", 60},
+    List{"seventy", 70}, List{"eighty", 80}, List{"ninety", 90},
 };
 constexpr std::array welsh{
-    List{"sero", 0},    List{"un", 1},      List{"dau", 2},     List{"dwy", 2},
-    List{"tri", 3},     List{"tair", 3},    List{"pedwar", 4},  List{"pedair", 4},
-    List{"pump", 5},    List{"pum", 5},     List{"chwech", 6},  List{"chwe", 6},
-    List{"saith", 7},   List{"wyth", 8},    List{"naw", 9},     List{"deg", 10},
-    List{"deng", 10},   List{"deuddeg", 12}, List{"deuddeng", 12}, List{"pymtheg", 15},
-    List{"pymtheng", 15}, List{"deunaw", 18}, List{"ugain", 20},  List{"deugain", 40},
-    List{"trigain", 60}, List{"dwsin", 12},
+    List{"sero", 0},      List{"un", 1},       List{"dau", 2},       List{"dwy", 2},
+    List{"tri", 3},       List{"tair", 3},     List{"pedwar", 4},    List{"pedair", 4},
+    List{"pump", 5},      List{"pum", 5},      List{"chwech", 6},    List{"chwe", 6},
+    List{"saith", 7},     List{"wyth", 8},     List{"naw", 9},       List{"deg", 10},
+    List{"deng", 10},     List{"deuddeg", 12}, List{"deuddeng", 12}, List{"pymtheg", 15},
+    List{"pymtheng", 15}, List{"deunaw", 18},  List{"ugain", 20},    List{"deugain", 40},
+    List{"trigain", 60},  List{"dwsin", 12},
 };
 constexpr std::array scales{
     List{"hundred", 100}, List{"hundreds", 100}, List{"thousand", 1e3}, List{"million", 1e6},
@@ -43,11 +43,11 @@ constexpr std::array scales{
 };
 /// Parts of one: the English ones follow a number or "a".
 constexpr std::array parts{
-    List{"half", 2},       List{"halves", 2},   List{"hanner", 2},   List{"third", 3},
-    List{"thirds", 3},     List{"traean", 3},   List{"quarter", 4},  List{"quarters", 4},
-    List{"chwarter", 4},   List{"fifth", 5},    List{"fifths", 5},   List{"sixth", 6},
-    List{"eighth", 8},     List{"eighths", 8},  List{"tenth", 10},   List{"tenths", 10},
-    List{"degfed", 10},    List{"twentieth", 20}, List{"hundredth", 100}, List{"hundredths", 100},
+    List{"half", 2},     List{"halves", 2},     List{"hanner", 2},      List{"third", 3},
+    List{"thirds", 3},   List{"traean", 3},     List{"quarter", 4},     List{"quarters", 4},
+    List{"chwarter", 4}, List{"fifth", 5},      List{"fifths", 5},      List{"sixth", 6},
+    List{"eighth", 8},   List{"eighths", 8},    List{"tenth", 10},      List{"tenths", 10},
+    List{"degfed", 10},  List{"twentieth", 20}, List{"hundredth", 100}, List{"hundredths", 100},
 };
 
 bool is_another_word(std::string_view form) {
@@ -124,7 +124,9 @@ private:
 
     /// "a hundred", "an eighth": the article counts as one before a scale only.
     void skip_article() {
-        if ((text() == "a" || text() == "an") && (find(scale_words(), text(1)) || text(1) == "dozen")) ++at_;
+        if ((text() == "a" || text() == "an") &&
+            (find(scale_words(), text(1)) || text(1) == "dozen"))
+            ++at_;
     }
 
     /// "half", "a quarter", "hanner", "chwarter", but "hanner cant" is fifty.
@@ -159,12 +161,13 @@ private:
 
     bool is_scale() const {
         // "can" is an English verb and "mil" a millilitre; both count only inside a Welsh number.
-        if (text() == "can" && at_ == 0) return false;
+        if (text() == "can" && at_ == 0 && !find(scale_words(), text(1))) return false;
         if (text() == "mil" && at_ > 0 && tokens_[at_ - 1].kind == Kind::number) return false;
         return find(scale_words(), text()).has_value();
     }
 
-    /// What follows a scale: "and eight", "ac wyth", "a hanner" (half of the scale), or a number at once.
+    /// What follows a scale: "and eight", "ac wyth", "a hanner" (half of the scale), or a number at
+    /// once.
     std::optional<double> rest(double scale) {
         const auto before = at_;
         const bool joined = text() == "and" || text() == "a" || text() == "ac";
@@ -197,7 +200,8 @@ private:
     double with_tens(double value) {
         skip_hyphen();
         const auto next = find(units(), text());
-        if (value >= 20 && value < 100 && next && *next < 10) {  // "twenty one", not Welsh "ugain un"
+        if (value >= 20 && value < 100 && next &&
+            *next < 10) {  // "twenty one", not Welsh "ugain un"
             ++at_;
             return value + *next;
         }
@@ -294,7 +298,8 @@ private:
 
 std::optional<double> parse_number_word(std::string_view folded) {
     if (const auto unit = find(units(), folded)) return unit;
-    if (folded == "can" || folded == "gan" || folded == "mil" || folded == "fil") return std::nullopt;
+    if (folded == "can" || folded == "gan" || folded == "mil" || folded == "fil")
+        return std::nullopt;
     return find(scale_words(), folded);
 }
 

@@ -20,8 +20,8 @@ struct NumberRun {
 };
 
 /// The number that begins with the first token, written in digits or in words of either language:
-/// "1,000", "a hundred and eight", "wyth pwynt tri", "un ar bymtheg", "pedwar ugain a deg", "hanner",
-/// "three quarters". Nothing when no number begins there.
+/// "1,000", "a hundred and eight", "wyth pwynt tri", "un ar bymtheg", "pedwar ugain a deg",
+/// "hanner", "three quarters". Nothing when no number begins there.
 std::optional<NumberRun> parse_number(std::span<const MarkToken> tokens);
 
 }  // namespace athro::dialogue

@@ -15,7 +15,8 @@ constexpr std::size_t partly_from_steps = 4;
 
 std::string without_end_marks(std::string_view text) {
     auto folded = base::squeeze(base::fold(text));
-    while (!folded.empty() && (folded.back() == '.' || folded.back() == '!')) folded.pop_back();
+    while (!folded.empty() && (folded.back() == '.' || folded.back() == '!'))
+        folded.pop_back();
     return folded;
 }
 
@@ -30,7 +31,8 @@ std::vector<std::string> ids_in(const MarkQuestion& question, std::string_view a
             continue;
         }
         static constexpr std::string_view around =
-            " option options answer opsiwn opsiynau dewis ateb and or a ac then wedyn yna i'd go for it's the "
+            " option options answer opsiwn opsiynau dewis ateb and or a ac then wedyn yna i'd go "
+            "for it's the "
             "is yw ydy mae'n i think dwi'n meddwl number rhif choose fi dewisaf ";
         if (around.find(" " + token.text + " ") == std::string_view::npos) return {};
     }
@@ -60,7 +62,8 @@ std::vector<std::string> texts_in(const MarkQuestion& question, std::string_view
     }
     std::ranges::sort(places);
     std::vector<std::string> chosen;
-    for (auto& [at, id] : places) chosen.push_back(std::move(id));
+    for (auto& [at, id] : places)
+        chosen.push_back(std::move(id));
     return chosen;
 }
 
@@ -90,8 +93,8 @@ void mark_several(const MarkQuestion& question, MarkResult& result) {
             result.misconception = option.misconception;
         }
     }
-    const auto all = static_cast<std::size_t>(
-        std::ranges::count_if(question.options, [](const OptionKey& option) { return option.correct; }));
+    const auto all = static_cast<std::size_t>(std::ranges::count_if(
+        question.options, [](const OptionKey& option) { return option.correct; }));
     const bool any_wrong = right < result.chosen.size();
     if (result.chosen.empty()) {
         result.mark = Mark::unsure;
@@ -106,7 +109,8 @@ void mark_several(const MarkQuestion& question, MarkResult& result) {
 }
 
 /// The length of the longest run of steps that stand in the right sequence, others left out.
-std::size_t steps_in_sequence(const MarkQuestion& question, const std::vector<std::string>& chosen) {
+std::size_t steps_in_sequence(const MarkQuestion& question,
+                              const std::vector<std::string>& chosen) {
     std::vector<std::size_t> ranks;
     for (const auto& id : chosen) {
         const auto place = std::ranges::find(question.options, id, &OptionKey::id);
@@ -146,15 +150,21 @@ void mark_order(const MarkQuestion& question, MarkResult& result) {
 
 }  // namespace
 
-MarkResult mark_options(const MarkQuestion& question, std::string_view answer, const MarkReading& reading,
-                        const MarkTerms& terms) {
+MarkResult mark_options(const MarkQuestion& question, std::string_view answer,
+                        const MarkReading& reading, const MarkTerms& terms) {
     MarkResult result;
     result.chosen = ids_in(question, answer);
     if (result.chosen.empty()) result.chosen = texts_in(question, answer, reading, terms);
     switch (question.kind) {
-        case QuestionKind::choice: mark_choice(question, result); break;
-        case QuestionKind::several: mark_several(question, result); break;
-        default: mark_order(question, result); break;
+        case QuestionKind::choice:
+            mark_choice(question, result);
+            break;
+        case QuestionKind::several:
+            mark_several(question, result);
+            break;
+        default:
+            mark_order(question, result);
+            break;
     }
     return result;
 }

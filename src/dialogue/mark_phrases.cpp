@@ -32,7 +32,8 @@ void enter(Book& book, Cue cue, std::string_view list) {
 const Book& book() {
     static const Book phrases = [] {
         Book made;
-        for (const auto& [cue, list] : phrase_lists) enter(made, cue, list);
+        for (const auto& [cue, list] : phrase_lists)
+            enter(made, cue, list);
         for (auto& [first, list] : made) {
             std::ranges::sort(list, [](const Phrase& a, const Phrase& b) {
                 return a.words.size() > b.words.size();

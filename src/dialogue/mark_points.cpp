@@ -42,7 +42,8 @@ PointFindings find_forms(const std::vector<std::string>& texts, const FormFinder
     return found;
 }
 
-/// Whether a place to avoid lies wholly inside what is accepted: "is false" inside "most are false".
+/// Whether a place to avoid lies wholly inside what is accepted: "is false" inside "most are
+/// false".
 bool is_within(const FormMatch& inner, const FormMatch& outer) {
     return std::ranges::all_of(inner.at, [&](std::size_t at) {
         return std::ranges::find(outer.at, at) != outer.at.end();
@@ -81,7 +82,8 @@ struct Tally {
 
 }  // namespace
 
-MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading, const MarkTerms& terms) {
+MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading,
+                       const MarkTerms& terms) {
     const FormFinder finder{reading, terms, Synonymy::everyday};
     MarkResult result;
     Tally tally;
@@ -121,7 +123,8 @@ MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading,
         return settle(Mark::unsure, "points/list-of-words");
     }
     if (!result.misconception.empty()) return settle(Mark::partly, "points/with-a-misconception");
-    if (tally.required > 0 && tally.present == tally.required) return settle(Mark::correct, "points/all");
+    if (tally.required > 0 && tally.present == tally.required)
+        return settle(Mark::correct, "points/all");
     return settle(Mark::partly, "points/some");
 }
 

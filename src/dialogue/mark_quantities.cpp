@@ -15,14 +15,17 @@ using Kind = MarkToken::Kind;
 
 /// Words between the two numbers of a ratio, the longest first.
 constexpr std::array<std::string_view, 30> ratio_links{
-    "out of the", "out of every", "out of", "out o", "in every", "for every", "of the", "of every", "per",
-    "over", "in", "of", "/", ":", "allan o'r", "allan o bob", "allan o", "mas o", "ym mhob", "mewn",
-    "o bob", "ymhob", "o blith", "o'r", "o", "dros", "rhan o", "ran o", "am bob", "fesul",
+    "out of the", "out of every", "out of",  "out o", "in every", "for every", "of the",
+    "of every",   "per",          "over",    "in",    "of",       "/",         ":",
+    "allan o'r",  "allan o bob",  "allan o", "mas o", "ym mhob",  "mewn",      "o bob",
+    "ymhob",      "o blith",      "o'r",     "o",     "dros",     "rhan o",    "ran o",
+    "am bob",     "fesul",
 };
 
 /// Words between the two ends of a range.
 bool is_range_link(std::string_view word) {
-    return word == "-" || word == "to" || word == "i" || word == "hyd" || word == "til" || word == "until";
+    return word == "-" || word == "to" || word == "i" || word == "hyd" || word == "til" ||
+           word == "until";
 }
 
 class QuantityFinder {
@@ -113,9 +116,10 @@ private:
     bool is_slash(std::size_t at) const { return at > 0 && tokens_[at - 1].kind != Kind::sign; }
 
     std::size_t take_unit(std::size_t at, Quantity& quantity) const {
-        // "5-mg" and "15 (mg)".
-        const bool skip = (text(at) == "-" || text(at) == "(") && at + 1 < tokens_.size() &&
-                          tokens_[at + 1].kind == Kind::word;
+        // "5-mg", "15 (mg)", "150 o filigramau".
+        const bool skip =
+            (text(at) == "-" || text(at) == "(" || text(at) == "o" || text(at) == "of") &&
+            at + 1 < tokens_.size() && tokens_[at + 1].kind == Kind::word;
         const auto start = skip ? at + 1 : at;
         if (const auto unit = parse_unit(from(start))) {
             if (is_unit_there(start, unit->length)) {
@@ -130,16 +134,19 @@ private:
             const auto unit = parse_unit(from(before - 1));
             if (unit && unit->length == 1) quantity.unit = unit->unit;
         }
-        if (quantity.begin > 0 && text(quantity.begin - 1) == "%") quantity.unit = Unit{"share", 0.01};
+        if (quantity.begin > 0 && text(quantity.begin - 1) == "%")
+            quantity.unit = Unit{"share", 0.01};
         return at;
     }
 
-    /// "5 m" is a length, but "5 a" or "1 o" is nothing; a letter alone must end a word or stand glued.
+    /// "5 m" is a length, but "5 a" or "1 o" is nothing; a letter alone must end a word or stand
+    /// glued.
     bool is_unit_there(std::size_t at, std::size_t length) const {
         const auto word = text(at);
         if (word.size() > 1 || word == "%" || length > 1) return true;
         if (tokens_[at].is_glued) return true;
-        return word == "g" || word == "l" || word == "h" || word == "m" || word == "c" || word == "u";
+        return word == "g" || word == "l" || word == "h" || word == "m" || word == "c" ||
+               word == "u";
     }
 
     bool is_minus(std::size_t at) const {

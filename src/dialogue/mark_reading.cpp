@@ -18,15 +18,16 @@ constexpr std::size_t replacement_max = 4;
 /// A step of an answer: a word that says something, or a cue or sign between words.
 struct Step {
     bool is_word = false;
-    Cue cue = Cue::none;       // none for a word and for a sign
-    std::string_view text;     // of the token, or the first of the cue
-    std::size_t word = 0;      // index into the words
+    Cue cue = Cue::none;    // none for a word and for a sign
+    std::string_view text;  // of the token, or the first of the cue
+    std::size_t word = 0;   // index into the words
 };
 
 bool is_one_of(std::string_view text, std::string_view list) {
     for (std::size_t at = list.find(text); at != list.npos; at = list.find(text, at + 1)) {
         const auto end = at + text.size();
-        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' '))
+            return true;
     }
     return false;
 }
@@ -40,21 +41,27 @@ bool ends_sentence(std::string_view text) {
 }
 
 bool is_copula(std::string_view word) {
-    return is_one_of(word, "is are was were be been it's its that's yw ydy ydi ydyw mae mae'n oedd sydd sy'n "
-                           "does do did has have had can could would will should must may might bod fod ei");
+    return is_one_of(
+        word,
+        "is are was were be been it's its that's yw ydy ydi ydyw mae mae'n oedd sydd sy'n "
+        "does do did has have had can could would will should must may might bod fod ei");
 }
 
 /// A negated verb ("isn't"), which negates its subject too.
 bool is_negated_verb(std::string_view word) {
     return word.ends_with("n't") ||
-           is_one_of(word, "isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt "
-                           "shouldnt hasnt havent hadnt aint unlikely impossible annhebygol amhosibl");
+           is_one_of(
+               word,
+               "ddim isnt arent wasnt werent dont doesnt didnt wont cant cannot couldnt wouldnt "
+               "shouldnt hasnt havent hadnt aint unlikely impossible annhebygol amhosibl");
 }
 
 /// "mwy na", "gwell na", "cyflymach na": than, which negates nothing.
 bool is_comparative(std::string_view word) {
     return word.ends_with("ach") ||
-           is_one_of(word, "mwy fwy llai lai gwell well gwaeth waeth uwch is cynt iau hwy nes haws rhagor");
+           is_one_of(
+               word,
+               "mwy fwy llai lai gwell well gwaeth waeth uwch is cynt iau hwy nes haws rhagor");
 }
 
 class Reader {
@@ -64,7 +71,8 @@ public:
     MarkReading read() {
         make_steps();
         make_words();
-        for (std::size_t i = 0; i < steps_.size(); ++i) apply(i);
+        for (std::size_t i = 0; i < steps_.size(); ++i)
+            apply(i);
         out_.is_list = is_list();
         return std::move(out_);
     }
@@ -159,8 +167,8 @@ private:
                 continue;
             }
             if (step.cue == Cue::alternative) alternative = out_.has_alternative = true;
-            if (step.cue == Cue::joiner || step.text == "," || step.text == "/" || step.text == ";" ||
-                step.text == "&" || step.text == "+" || step.text == "|") {
+            if (step.cue == Cue::joiner || step.text == "," || step.text == "/" ||
+                step.text == ";" || step.text == "&" || step.text == "+" || step.text == "|") {
                 listed = true;
             }
             if (step.cue == Cue::contrast) reason = false;
@@ -180,20 +188,33 @@ private:
 
     void apply(std::size_t at) {
         switch (steps_[at].cue) {
-            case Cue::negation: return negate(at);
-            case Cue::exclusion: return negate_after(at);
-            case Cue::doubt: return negate_after(at);
-            case Cue::denial: return negate_before(at, true);
-            case Cue::retraction: return take_back(at);
+            case Cue::negation:
+                return negate(at);
+            case Cue::exclusion:
+                return negate_after(at);
+            case Cue::doubt:
+                return negate_after(at);
+            case Cue::denial:
+                return deny(at);
+            case Cue::retraction:
+                return take_back(at);
             case Cue::soft_retraction:
                 if (as_ == ReadAs::statement && is_replaced(at)) take_back(at);
                 return;
-            default: return;
+            default:
+                return;
         }
     }
 
+    /// "X is wrong" denies X; "dydy o ddim yn X" denies what follows.
+    void deny(std::size_t at) {
+        for (auto i = at + 1; i < steps_.size() && !is_boundary(steps_[i]); ++i) {
+            if (steps_[i].is_word && !out_.words[steps_[i].word].is_glue) return negate_after(at);
+        }
+        negate_before(at, true);
+    }
+
     void negate(std::size_t at) {
-        out_.has_negation = true;
         const auto text = steps_[at].text;
         const bool stands_alone = is_edge(at, -1) && is_edge(at, 1);
         if (text == "no" || text == "na" || text == "nage" || text == "naddo") {
@@ -204,11 +225,13 @@ private:
         }
         if (stands_alone) return negate_before(at, true);
         negate_after(at);
-        const bool after_copula = at > 0 && steps_[at - 1].is_word && is_copula(steps_[at - 1].text);
+        const bool after_copula =
+            at > 0 && steps_[at - 1].is_word && is_copula(steps_[at - 1].text);
         if (is_negated_verb(text) || after_copula || is_edge(at, 1)) negate_before(at, false);
     }
 
-    /// Whether the step's neighbour in this direction is a sign, a boundary or the end of the answer.
+    /// Whether the step's neighbour in this direction is a sign, a boundary or the end of the
+    /// answer.
     bool is_edge(std::size_t at, int direction) const {
         if (direction < 0 && at == 0) return true;
         const auto next = direction < 0 ? at - 1 : at + 1;
@@ -226,6 +249,7 @@ private:
             if (!steps_[i].is_word) continue;
             auto& word = out_.words[steps_[i].word];
             word.is_negated = true;
+            word.after_negation = reached;
             if (!word.is_glue && ++reached == negation_reach && as_ == ReadAs::explanation) return;
         }
     }
@@ -270,7 +294,8 @@ private:
         std::size_t joining = 0;
         for (const auto& step : steps_) {
             if (!step.is_word) {
-                if (step.cue != Cue::none && step.cue != Cue::joiner && step.cue != Cue::alternative) {
+                if (step.cue != Cue::none && step.cue != Cue::joiner &&
+                    step.cue != Cue::alternative) {
                     ++joining;
                 }
                 continue;
@@ -298,6 +323,8 @@ std::size_t MarkReading::content_count() const {
         std::ranges::count_if(words, [](const SaidWord& word) { return !word.is_glue; }));
 }
 
-MarkReading read_answer(std::string_view answer, ReadAs as) { return Reader{answer, as}.read(); }
+MarkReading read_answer(std::string_view answer, ReadAs as) {
+    return Reader{answer, as}.read();
+}
 
 }  // namespace athro::dialogue

@@ -17,6 +17,7 @@ struct SaidWord {
     std::size_t sentence = 0;
     std::size_t clause = 0;          // clauses are parted by signs and by words such as "because"
     bool is_negated = false;         // negated, doubted or taken back
+    std::size_t after_negation = 0;  // words of content between the negation and it
     bool is_reason = false;          // in a clause that gives a reason
     bool is_glue = false;            // no content of its own
     bool after_alternative = false;  // "or" stands between it and the word before
@@ -28,7 +29,6 @@ struct MarkReading {
     std::vector<SaidWord> words;
     bool has_instruction = false;
     bool has_dont_know = false;
-    bool has_negation = false;
     bool has_alternative = false;
     bool is_question = false;  // asks what something is, or why
     bool is_list = false;      // many words in a row and nothing that joins them

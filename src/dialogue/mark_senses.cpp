@@ -19,25 +19,31 @@ struct Sense {
 constexpr std::array<Sense, 40> senses{{
     {"most", "most majority mostly mainly mwyaf mwyafrif gan-amlaf"},
     {"few", "few minority handful ychydig lleiafrif"},
-    {"false", "false wrong incorrect untrue mistaken spurious bogus ffug anghywir gau anwir di-sail"},
+    {"false",
+     "false wrong incorrect untrue mistaken spurious bogus ffug anghywir gau anwir di-sail"},
     {"true", "true right correct genuine real cywir gwir iawn"},
     {"alert", "alert alarm flag warning notification rhybudd rhybuddion larwm larymau baner"},
-    {"person", "person people patient client resident folk individual pobl person claf cleifion unigolyn "
-               "unigolion preswylydd"},
+    {"person",
+     "person people patient client resident folk individual staff pobl pobol person claf cleifion "
+     "unigolyn "
+     "unigolion preswylydd"},
     {"condition", "condition disease illness disorder cyflwr clefyd afiechyd salwch"},
     {"rare", "rare uncommon scarce infrequent rarely seldom prin anghyffredin anaml"},
     {"common", "common frequent widespread often commonly cyffredin aml"},
     {"ignore", "ignore disregard dismiss silence anwybyddu diystyru tawelu"},
     {"stop", "stop cease quit stopio"},
     {"look", "look read watch view notice darllen edrych sylwi sbio"},
-    {"tool", "tool system software program programme app application model algorithm ai machine computer "
-             "offeryn system meddalwedd rhaglen model ap algorithm teclyn peiriant cyfrifiadur"},
+    {"tool",
+     "tool system software program programme app application model algorithm ai machine computer "
+     "offeryn system meddalwedd rhaglen model ap algorithm teclyn peiriant cyfrifiadur"},
     {"miss", "miss overlook colli methu"},
     {"catch", "catch detect find spot identify recognise canfod dal darganfod adnabod"},
     {"large", "big large great huge mawr enfawr"},
     {"small", "small little tiny bach bychan"},
-    {"more", "more higher greater increased bigger rise increase rising mwy uwch cynyddu codi cynnydd"},
-    {"less", "less lower fewer reduced decrease smaller drop fall reduce llai is gostwng lleihau disgyn"},
+    {"more",
+     "more higher greater increased bigger rise increase rising mwy uwch cynyddu codi cynnydd"},
+    {"less",
+     "less lower fewer reduced decrease smaller drop fall reduce llai is gostwng lleihau disgyn"},
     {"check", "check verify confirm recheck gwirio dilysu cadarnhau tsecio"},
     {"mistake", "mistake error fault camgymeriad camgymeriadau gwall gwallau cam-gymeriad"},
     {"data", "data information info record gwybodaeth cofnodion cofnod"},

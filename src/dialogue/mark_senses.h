@@ -4,8 +4,8 @@
 
 namespace athro::dialogue {
 
-/// The everyday sense of a word stem in either language, such as "more" for "higher" and "uwch"; empty
-/// when it has none.
+/// The everyday sense of a word stem in either language, such as "more" for "higher" and "uwch";
+/// empty when it has none.
 std::string_view sense_of(std::string_view stem);
 
 /// Whether two senses are opposites: "more" and "less".

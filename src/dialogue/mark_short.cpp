@@ -33,7 +33,8 @@ bool comes_after(const FormMatch& a, const FormMatch& b) {
     return *std::ranges::max_element(a.at) > *std::ranges::max_element(b.at);
 }
 
-Findings find_accepted(const MarkQuestion& question, const FormFinder& finder, const MarkTerms& terms) {
+Findings find_accepted(const MarkQuestion& question, const FormFinder& finder,
+                       const MarkTerms& terms) {
     Findings found;
     found.used.resize(finder.words().size());
     std::optional<FormMatch> denied;
@@ -41,8 +42,10 @@ Findings find_accepted(const MarkQuestion& question, const FormFinder& finder, c
         for (const auto& form : to_forms(text, terms)) {
             const auto search = finder.find(form);
             if (search.affirmed) {
-                for (const auto at : search.affirmed->at) found.used[at] = true;
-                if (!found.best || search.affirmed->worst > found.best->worst) found.best = search.affirmed;
+                for (const auto at : search.affirmed->at)
+                    found.used[at] = true;
+                if (!found.best || search.affirmed->worst > found.best->worst)
+                    found.best = search.affirmed;
             }
             if (search.denied) denied = search.denied;
             found.is_opposed = found.is_opposed || search.opposed;
@@ -130,9 +133,9 @@ public:
         for (std::size_t i = 0; i < words().size(); ++i) {
             if (found_.used[i] || !is_qualifier(words()[i].token.text)) continue;
             if (words()[i].is_negated || is_asked(finder_.words()[i])) continue;
-            const bool beside = (i + 1 < words().size() && found_.used[i + 1]) ||
-                                (i > 0 && found_.used[i - 1]) ||
-                                (i + 2 < words().size() && found_.used[i + 2] && words()[i + 1].is_glue);
+            const bool beside =
+                (i + 1 < words().size() && found_.used[i + 1]) || (i > 0 && found_.used[i - 1]) ||
+                (i + 2 < words().size() && found_.used[i + 2] && words()[i + 1].is_glue);
             if (beside) return words()[i].token.text;
         }
         return {};
@@ -140,7 +143,8 @@ public:
 
     std::size_t count() const {
         std::size_t all = 0;
-        for (std::size_t i = 0; i < words().size(); ++i) all += counts(i) ? 1 : 0;
+        for (std::size_t i = 0; i < words().size(); ++i)
+            all += counts(i) ? 1 : 0;
         return all;
     }
 
@@ -163,7 +167,8 @@ private:
 
     bool is_other_term(std::size_t i) const {
         std::string run;
-        for (std::size_t length = 0; length < terms_.words_max() && i + length < words().size(); ++length) {
+        for (std::size_t length = 0; length < terms_.words_max() && i + length < words().size();
+             ++length) {
             run += (length > 0 ? " " : "") + words()[i + length].token.text;
             if (!terms_.is_term(run)) continue;
             return key_has_term_ && !follows_preposition(i);
@@ -192,7 +197,8 @@ private:
     /// Whether the run of words that begins here, up to the next mark, holds something left over.
     bool run_has_leftover(std::size_t i) const {
         for (std::size_t k = i; k < words().size(); ++k) {
-            if (k > i && (words()[k].after_alternative || words()[k].clause != words()[i].clause)) break;
+            if (k > i && (words()[k].after_alternative || words()[k].clause != words()[i].clause))
+                break;
             if (counts(k)) return true;
         }
         return false;
@@ -210,17 +216,26 @@ private:
     bool run_is_bare(std::size_t i) const {
         std::size_t length = 0;
         for (std::size_t k = i; k < words().size(); ++k) {
-            if (k > i && (words()[k].after_list_mark || words()[k].clause != words()[i].clause)) break;
-            if (words()[k].is_glue || found_.used[k]) return false;
+            if (k > i && (words()[k].after_list_mark || words()[k].clause != words()[i].clause))
+                break;
+            if (words()[k].is_glue || found_.used[k] || is_of_a_key(k)) return false;
             ++length;
         }
         return length <= 4;
     }
 
+    /// "difficulty swallowing" accepted, "trouble swallowing" said: the same thing again.
+    bool is_of_a_key(std::size_t i) const {
+        return std::ranges::any_of(keys_, [&](const MarkWord& key) {
+            return is_alike(likeness(finder_.words()[i], key, terms_, Synonymy::none));
+        });
+    }
+
     bool starts_with_bare_item() const { return !words().empty() && counts(0) && run_is_bare(0); }
 
     bool has_list_mark() const {
-        return std::ranges::any_of(words(), [](const SaidWord& word) { return word.after_list_mark; });
+        return std::ranges::any_of(words(),
+                                   [](const SaidWord& word) { return word.after_list_mark; });
     }
 
     const FormFinder& finder_;
@@ -231,8 +246,8 @@ private:
     bool key_has_term_ = false;
 };
 
-MarkResult mark_absent(const MarkQuestion& question, const FormFinder& finder, const MarkTerms& terms,
-                       const Findings& found) {
+MarkResult mark_absent(const MarkQuestion& question, const FormFinder& finder,
+                       const MarkTerms& terms, const Findings& found) {
     auto result = decided(Mark::wrong, "short/another-answer");
     result.misconception = find_misconception(question, finder, terms, found.used);
     if (!result.misconception.empty()) {
@@ -253,36 +268,17 @@ MarkResult mark_absent(const MarkQuestion& question, const FormFinder& finder, c
 
 std::string_view how(Likeness worst) {
     if (worst == Likeness::same) return "short/accepted";
-    return worst == Likeness::inflected ? "short/accepted-in-another-form" : "short/accepted-with-a-slip";
-}
-
-/// Whether the answer is an accepted form letter for letter (whatever its case).
-bool is_literal(const MarkQuestion& question, const MarkReading& reading) {
-    const auto text_of = [](const std::vector<MarkToken>& tokens) {
-        std::string text;
-        for (const auto& token : tokens) {
-            if (token.kind != MarkToken::Kind::sign) text += token.text + " ";
-        }
-        return text;
-    };
-    std::vector<MarkToken> said;
-    for (const auto& word : reading.words) said.push_back(word.token);
-    const auto answer = text_of(said);
-    return std::ranges::any_of(question.accept, [&](const std::string& form) {
-        return text_of(mark_tokens(form)) == answer && !answer.empty();
-    });
+    return worst == Likeness::inflected ? "short/accepted-in-another-form"
+                                        : "short/accepted-with-a-slip";
 }
 
 }  // namespace
 
-MarkResult mark_short(const MarkQuestion& question, const MarkReading& reading, const MarkTerms& terms) {
+MarkResult mark_short(const MarkQuestion& question, const MarkReading& reading,
+                      const MarkTerms& terms) {
     const FormFinder finder{reading, terms, Synonymy::none};
     const auto found = find_accepted(question, finder, terms);
-    if (!found.best) {
-        const bool is_plain = !reading.has_negation && !reading.has_alternative;
-        if (is_plain && is_literal(question, reading)) return decided(Mark::correct, "short/accepted");
-        return mark_absent(question, finder, terms, found);
-    }
+    if (!found.best) return mark_absent(question, finder, terms, found);
     if (found.is_denied_after) return decided(Mark::wrong, "short/contradicts-itself");
     auto misconception = find_misconception(question, finder, terms, found.used);
     if (!misconception.empty()) {

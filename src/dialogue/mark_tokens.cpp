@@ -12,37 +12,34 @@ namespace {
 
 using Kind = MarkToken::Kind;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
 
 /// Signs outside ASCII that mean something, and what stands for them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 20> signs{{
-    {"\xE2\x80\x9C", " "},   // quotation marks
-    {"\xE2\x80\x9D", " "},
-    {"\xC2\xAB", " "},
-    {"\xC2\xBB", " "},
-    {"\xE2\x80\x9E", " "},
-    {"\xC3\x97", " x "},     // times
-    {"\xE2\x89\xA5", ">"},
-    {"\xE2\x89\xA4", "<"},
-    {"\xE2\x89\x88", "~"},
-    {"\xE2\x81\x84", "/"},   // fraction slash
-    {"\xE2\x88\x95", "/"},
-    {"\xC3\xB7", "/"},
-    {"\xE2\x86\x92", ";"},   // arrows and bullets part things
-    {"\xE2\x80\xA2", ";"},
-    {"\xC2\xB7", ";"},
-    {"\xE2\x80\xA6", "..."},
-    {"\xC2\xB0", " "},       // degrees
-    {"\xC2\xBF", " "},
-    {"\xC2\xB5", "\xCE\xBC"},  // micro sign as mu
+    {"\xE2\x80\x9C", " "},  // quotation marks
+    {"\xE2\x80\x9D", " "},     {"\xC2\xAB", " "},
+    {"\xC2\xBB", " "},         {"\xE2\x80\x9E", " "},
+    {"\xC3\x97", " x "},  // times
+    {"\xE2\x89\xA5", ">"},     {"\xE2\x89\xA4", "<"},
+    {"\xE2\x89\x88", "~"},     {"\xE2\x81\x84", "/"},  // fraction slash
+    {"\xE2\x88\x95", "/"},     {"\xC3\xB7", "/"},
+    {"\xE2\x86\x92", ";"},  // arrows and bullets part things
+    {"\xE2\x80\xA2", ";"},     {"\xC2\xB7", ";"},
+    {"\xE2\x80\xA6", "..."},   {"\xC2\xB0", " "},         // degrees
+    {"\xC2\xBF", " "},         {"\xC2\xB5", "\xCE\xBC"},  // micro sign as mu
     {"\xE2\x89\xA0", " not "},
 }};
 
 std::string to_plain(std::string_view text) {
     std::string out = base::fold(text);
     for (const auto& [sign, plain] : signs) {
-        for (auto at = out.find(sign); at != std::string::npos; at = out.find(sign, at + plain.size())) {
+        for (auto at = out.find(sign); at != std::string::npos;
+             at = out.find(sign, at + plain.size())) {
             out.replace(at, sign.size(), plain);
         }
     }
@@ -137,7 +134,8 @@ private:
         const auto begin = at_;
         while (at_ < text_.size()) {
             const char c = text_[at_];
-            const bool mark = (c == '.' || c == ',') && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
+            const bool mark =
+                (c == '.' || c == ',') && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
             if (is_digit(c) || mark) {
                 ++at_;
             } else if (c == ' ' && is_space_group(begin)) {
@@ -164,7 +162,8 @@ private:
         const auto begin = at_;
         while (at_ < text_.size()) {
             const char c = text_[at_];
-            const bool apostrophe = c == '\'' && at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);
+            const bool apostrophe =
+                c == '\'' && at_ + 1 < text_.size() && is_letter(text_[at_ + 1]);
             if (!is_letter(c) && !is_digit(c) && !apostrophe) break;
             ++at_;
         }
@@ -176,7 +175,8 @@ private:
         static constexpr std::string_view kept = ".,;:?!()[]/-+=<>%~^|&\n";
         if (c == '#' && at_ < text_.size() && is_digit(text_[at_])) return;
         if (kept.find(c) == std::string_view::npos) return;
-        while (at_ < text_.size() && text_[at_] == c) ++at_;
+        while (at_ < text_.size() && text_[at_] == c)
+            ++at_;
         add(Kind::sign, begin);
     }
 

@@ -20,14 +20,20 @@ constexpr double hour = 3600;
 constexpr double day = 24 * hour;
 
 constexpr std::array entries{
-    Entry{"mass", 1e3, "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes cilo cilogram cilogramau"},
+    Entry{"mass", 1e3,
+          "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes cilo cilogram cilogramau"},
     Entry{"mass", 1, "g gm gms gr gram grams gramme grammes gramau"},
-    Entry{"mass", 1e-3, "mg mgs mgm milligram milligrams milligramme milligrammes miligram miligramau"},
-    Entry{"mass", 1e-6, "mcg mcgs ug ugs \xCE\xBCg microgram micrograms microgramme microgrammes micros micro microgramau"},
+    Entry{"mass", 1e-3,
+          "mg mgs mgm milligram milligrams milligramme milligrammes miligram miligramau"},
+    Entry{"mass", 1e-6,
+          "mcg mcgs ug ugs \xCE\xBCg microgram micrograms microgramme microgrammes micros micro "
+          "microgramau"},
     Entry{"mass", 1e-9, "ng nanogram nanograms nanogramau"},
     Entry{"volume", 1, "l ltr litre litres liter liters litr litrau"},
     Entry{"volume", 0.1, "dl decilitre decilitres decilitr"},
-    Entry{"volume", 1e-3, "ml mls mil mils millilitre millilitres milliliter milliliters mililitr mililitrau cc ccs"},
+    Entry{
+        "volume", 1e-3,
+        "ml mls mil mils millilitre millilitres milliliter milliliters mililitr mililitrau cc ccs"},
     Entry{"volume", 1e-6, "ul \xCE\xBCl microlitre microlitres microlitr"},
     Entry{"amount", 1, "mol moles mole molau"},
     Entry{"amount", 1e-3, "mmol mmols millimole millimoles milimol milimolau"},
@@ -69,7 +75,8 @@ const std::unordered_map<std::string, Unit>& table() {
                 const auto name = names.substr(start, end - start);
                 made.emplace(name, unit);
                 if (name.size() > 3) {
-                    for (const auto& form : base::mutations(name)) made.emplace(form, unit);
+                    for (const auto& form : base::mutations(name))
+                        made.emplace(form, unit);
                 }
                 start = end + 1;
             }
@@ -84,13 +91,15 @@ std::string_view text_at(std::span<const MarkToken> tokens, std::size_t at) {
 }
 
 std::optional<UnitRun> parse_share(std::span<const MarkToken> tokens) {
-    const auto is = [&](std::string_view first, std::string_view second, std::string_view third = {}) {
+    const auto is = [&](std::string_view first, std::string_view second,
+                        std::string_view third = {}) {
         return text_at(tokens, 0) == first && text_at(tokens, 1) == second &&
                (third.empty() || text_at(tokens, 2) == third);
     };
     const Unit share{"share", 0.01};
     if (is("per", "cent") || is("y", "cant") || is("per", "hundred")) return UnitRun{share, 2};
-    if (is("o", "bob", "cant") || is("out", "of", "100") || is("o", "bob", "100")) return UnitRun{share, 3};
+    if (is("o", "bob", "cant") || is("out", "of", "100") || is("o", "bob", "100"))
+        return UnitRun{share, 3};
     return std::nullopt;
 }
 
@@ -107,8 +116,8 @@ std::optional<UnitRun> parse_simple(std::span<const MarkToken> tokens) {
 /// How many tokens say "per" at this place: "/", "per", "y", "fesul", "a" before a time ("a day").
 std::size_t per_length(std::span<const MarkToken> tokens) {
     const auto word = text_at(tokens, 0);
-    if (word == "/" || word == "per" || word == "y" || word == "yr" || word == "fesul" || word == "each" ||
-        word == "a" || word == "an" || word == "every") {
+    if (word == "/" || word == "per" || word == "y" || word == "yr" || word == "fesul" ||
+        word == "each" || word == "a" || word == "an" || word == "every") {
         return 1;
     }
     return word == "ar" && text_at(tokens, 1) == "gyfer" ? 2 : 0;
@@ -137,7 +146,8 @@ std::optional<Unit> parse_unit_of_key(std::string_view text) {
     if (tokens.empty()) return std::nullopt;
     if (const auto run = parse_unit(tokens); run && run->length == tokens.size()) return run->unit;
     std::string name = "count";
-    for (const auto& token : tokens) name += " " + base::stem(token.text);
+    for (const auto& token : tokens)
+        name += " " + base::stem(token.text);
     return Unit{name, 1};
 }
 

@@ -11,7 +11,8 @@ namespace athro::dialogue {
 
 /// A unit of measurement: what it measures, and how many of the base unit one of it is.
 struct Unit {
-    std::string dimension;  // "mass", "volume", "mass/volume", "share"; a word of its own for counts
+    std::string
+        dimension;  // "mass", "volume", "mass/volume", "share"; a word of its own for counts
     double factor = 1;
     bool operator==(const Unit&) const = default;
 };

@@ -25,8 +25,12 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
 /// One spelling for what British and American usage spell differently.
 std::string to_one_spelling(std::string word) {
     if (word.size() < 6) return word;
-    for (const auto& [from, to] : {std::pair{"ae", "e"}, {"oe", "e"}, {"isation", "ization"},
-                                   {"leuco", "leuko"}, {"sulph", "sulf"}, {"yse", "yze"}}) {
+    for (const auto& [from, to] : {std::pair{"ae", "e"},
+                                   {"oe", "e"},
+                                   {"isation", "ization"},
+                                   {"leuco", "leuko"},
+                                   {"sulph", "sulf"},
+                                   {"yse", "yze"}}) {
         replace_all(word, from, to);
     }
     if (word.ends_with("ise")) word.replace(word.size() - 3, 3, "ize");
@@ -34,16 +38,31 @@ std::string to_one_spelling(std::string word) {
     return word;
 }
 
-std::string stem_of(std::string_view word) { return base::stem(to_one_spelling(std::string{word})); }
+std::string stem_of(std::string_view word) {
+    return base::stem(to_one_spelling(std::string{word}));
+}
 
-/// What is left of a Welsh plural, or nothing.
-std::string_view singular(std::string_view word) {
-    for (const std::string_view ending : {"iau", "au", "oedd", "ion", "ydd", "od"}) {
+/// What is left of a Welsh plural or an inflected verb, or nothing: "rhybuddion", "darllenwch",
+/// "llofnodi".
+std::string_view without_ending(std::string_view word) {
+    for (const std::string_view ending : {"iau", "au", "oedd", "ion", "ydd", "od", "wch", "odd",
+                                          "wyd", "ais", "ith", "iff", "ir", "o", "i", "u"}) {
         if (word.ends_with(ending) && word.size() >= ending.size() + 5) {
             return word.substr(0, word.size() - ending.size());
         }
     }
     return {};
+}
+
+/// Without a Welsh particle at its end: "larymau'n" -> "larymau".
+std::string_view without_particle(std::string_view word) {
+    const auto apostrophe = word.rfind('\'');
+    if (apostrophe == std::string_view::npos || apostrophe < 3) return word;
+    const auto particle = word.substr(apostrophe + 1);
+    for (const std::string_view each : {"n", "r", "i", "u", "w", "ch", "th", "m"}) {
+        if (particle == each) return word.substr(0, apostrophe);
+    }
+    return word;
 }
 
 void add_root(std::vector<std::string>& roots, std::string root) {
@@ -57,8 +76,14 @@ bool has(const std::vector<std::string>& list, const std::string& text) {
 /// Whether a root in common makes them one word. A root made up for both words needs some length.
 bool share_root(const MarkWord& a, const MarkWord& b) {
     if (has(a.roots, b.stem) || has(b.roots, a.stem)) return true;
-    return std::ranges::any_of(a.roots,
-                               [&](const auto& root) { return root.size() > 3 && has(b.roots, root); });
+    return std::ranges::any_of(
+        a.roots, [&](const auto& root) { return root.size() > 3 && has(b.roots, root); });
+}
+
+/// Whether both are words in their own right that only look like a mutation ("dose" and "nose").
+bool are_two_words(const MarkWord& a, const MarkWord& b, const MarkTerms& terms) {
+    const bool begin_alike = a.text.substr(0, 4) == b.text.substr(0, 4);
+    return !begin_alike && terms.shared.is_known(a.text) && terms.shared.is_known(b.text);
 }
 
 void add_families(MarkWord& word, std::string_view form, const MarkTerms& terms) {
@@ -92,7 +117,8 @@ bool is_slip_of(const MarkWord& said, const MarkWord& meant, const MarkTerms& te
 
 bool is_near(const MarkWord& said, const MarkWord& meant) {
     const auto limit = safety::slips_max(meant.text.size()) + 1;
-    return meant.text.size() >= 5 && said.text[0] == meant.text[0] && base::edit_distance(said.text, meant.text, limit) <= limit;
+    return meant.text.size() >= 5 && said.text[0] == meant.text[0] &&
+           base::edit_distance(said.text, meant.text, limit) <= limit;
 }
 
 }  // namespace
@@ -104,28 +130,32 @@ bool MarkTerms::is_slip(std::string_view said, std::string_view meant) const {
 
 MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
     MarkWord word;
-    word.text = token.text;
+    word.text = without_particle(token.text);
     if (token.kind == MarkToken::Kind::number) {
         word.is_number = true;
         word.value = token.value;
         word.stem = token.text;
         return word;
     }
-    if (const auto value = parse_number_word(token.text)) {
+    const std::string_view text = word.text;
+    if (const auto value = parse_number_word(text)) {
         word.is_number = true;
         word.value = *value;
     }
-    word.stem = stem_of(token.text);
-    if (has_digit(token.text)) return word;
-    for (const auto& radical : base::radicals(token.text)) {
+    word.stem = stem_of(text);
+    if (has_digit(text)) return word;
+    for (const auto& radical : base::radicals(text)) {
         add_root(word.roots, stem_of(radical));
-        if (radical.size() > 3 || radical == token.text) add_families(word, radical, terms);
-        if (const auto one = singular(radical); !one.empty()) add_root(word.roots, stem_of(one));
+        if (radical.size() > 3 || radical == text) add_families(word, radical, terms);
+        if (const auto rest = without_ending(radical); !rest.empty())
+            add_root(word.roots, stem_of(rest));
+        // A final f is dropped in speech: "mwya" for "mwyaf".
+        if (radical.size() > 3 && radical.ends_with('a')) add_root(word.roots, radical + "f");
     }
-    if (word.families.empty() && token.text.ends_with('s')) {
-        add_families(word, std::string_view{token.text}.substr(0, token.text.size() - 1), terms);
+    if (word.families.empty() && text.ends_with('s')) {
+        add_families(word, text.substr(0, text.size() - 1), terms);
     }
-    word.sense = sense_of(base::stem(token.text));
+    word.sense = sense_of(base::stem(text));
     for (const auto& root : word.roots) {
         if (word.sense.empty() && root.size() > 2) word.sense = sense_of(root);
     }
@@ -141,8 +171,7 @@ Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& 
     if (has_digit(said.text) || has_digit(meant.text)) return Likeness::other;
     if (is_opposed(said, meant, terms)) return Likeness::opposed;
     if (said.stem == meant.stem) return Likeness::inflected;
-    const bool both_known = terms.shared.is_known(said.text) && terms.shared.is_known(meant.text);
-    if (!both_known && share_root(said, meant)) return Likeness::inflected;
+    if (share_root(said, meant) && !are_two_words(said, meant, terms)) return Likeness::inflected;
     if (synonymy == Synonymy::everyday && !said.sense.empty() && !meant.sense.empty()) {
         if (said.sense == meant.sense) return Likeness::inflected;
         if (are_opposite_senses(said.sense, meant.sense)) return Likeness::opposed;

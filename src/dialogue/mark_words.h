@@ -58,6 +58,8 @@ Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& 
                   Synonymy synonymy);
 
 /// Whether the likeness is good enough to count.
-inline bool is_alike(Likeness likeness) { return likeness >= Likeness::slip; }
+inline bool is_alike(Likeness likeness) {
+    return likeness >= Likeness::slip;
+}
 
 }  // namespace athro::dialogue

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -16,6 +15,7 @@ namespace athro::retrieval {
 
 enum class HitKind { passage, term, card };
 
+/// "passage", "term", "card".
 std::string_view to_text(HitKind kind);
 
 /// What is indexed: one text that can be cited, in one language or both.
@@ -39,14 +39,18 @@ struct Hit {
     double score = 0;
     double coverage = 0;  // share of the query's information that the document holds, 0 to 1
     double unknown = 0;   // share of the query's information that no document holds, 0 to 1
-    bool is_other_language_only = false;  // the document has no text in the language of the search
+    double closeness =
+        0;  // how much of one of its own questions or of its title the query is, 0 to 1
+    std::size_t informative = 0;          // words of the query that carry information
+    bool is_other_language_only = false;  // no text in the language of the search
 };
 
 /// Finds the texts that fit a question in either language. Immutable once built; a look-up takes no
 /// lock.
 class Index {
 public:
-    /// `synonyms` may name things that no document mentions.
+    /// `synonyms` may name things that no document mentions. Documents have different ids within a
+    /// kind.
     static Index from_documents(std::span<const Document> documents,
                                 std::span<const Synonyms> synonyms = {});
 
@@ -54,8 +58,8 @@ public:
     /// `today`.
     static Index build(const curriculum::Curriculum& curriculum, base::Date today);
 
-    /// The best documents, best first, equal scores by id; empty when no word of the query is
-    /// anywhere. Both languages are searched; `language` only settles what is nearly equal.
+    /// The best documents, best first, equal scores by kind and id; empty when no word of the query
+    /// is anywhere. Both languages are searched; `language` only settles what is nearly equal.
     std::vector<Hit> search(std::string_view query, base::Language language,
                             std::size_t limit = 10) const;
 
@@ -67,6 +71,9 @@ public:
 
 private:
     struct Content;
+    class Builder;
+    class QueryReader;
+    class Scorer;
     explicit Index(std::unique_ptr<const Content> content);
 
     std::unique_ptr<const Content> content_;

@@ -9,7 +9,8 @@
 namespace athro::safety {
 namespace {
 
-/// A beginning or an ending tells two words apart only where this much of the word is common to both.
+/// A beginning or an ending tells two words apart only where this much of the word is common to
+/// both.
 constexpr std::size_t stem_min = 3;
 
 /// The longest word that is held against others letter by letter.
@@ -23,7 +24,8 @@ std::string to_key(std::string_view term) {
 
 std::uint32_t letters_of(std::string_view word) {
     std::uint32_t letters = 0;
-    for (const char c : word) letters |= 1u << (static_cast<unsigned char>(c) % 32);
+    for (const char c : word)
+        letters |= 1u << (static_cast<unsigned char>(c) % 32);
     return letters;
 }
 
@@ -37,11 +39,24 @@ bool begins_alike(std::string_view said, std::string_view meant) {
     return said.size() > 1 && said[0] == meant[1] && said[1] == meant[0];
 }
 
-/// Whether a word begins (or ends) with one of a family while the other does not: half of an opposite.
+/// Whether they are equal but for letters written double or once.
+bool is_doubled(std::string_view said, std::string_view meant) {
+    const auto once = [](std::string_view word) {
+        std::string out;
+        for (const char c : word) {
+            if (out.empty() || out.back() != c) out += c;
+        }
+        return out;
+    };
+    return said.size() > meant.size() && once(said) == once(meant);
+}
+
+/// Whether a word begins (or ends) with one of a family while the other does not: half of an
+/// opposite.
 bool is_affix_lost(const std::vector<std::string>& family, std::string_view said,
                    std::string_view meant, bool at_end) {
     return std::ranges::any_of(family, [&](const std::string& affix) {
-        if (affix.size() < 2 || meant.size() < affix.size() + 4) return false;
+        if (affix.size() < (at_end ? 3u : 2u) || meant.size() < affix.size() + 4) return false;
         return at_end ? meant.ends_with(affix) && !said.ends_with(affix)
                       : meant.starts_with(affix) && !said.starts_with(affix);
     });
@@ -85,7 +100,9 @@ void Confusables::enter(const std::string& key) {
     by_length_[key.size()].push_back(Term{key, letters_of(key)});
 }
 
-void Confusables::add_word(std::string_view word) { words_.insert(to_key(word)); }
+void Confusables::add_word(std::string_view word) {
+    words_.insert(to_key(word));
+}
 
 bool Confusables::is_known(std::string_view word) const {
     const std::string key{word};
@@ -147,6 +164,11 @@ bool Confusables::differ_by_suffix(std::string_view a, std::string_view b) const
 
 bool Confusables::has_near(std::string_view word, std::string_view except,
                            std::size_t distance) const {
+    return any_near(word, except, distance, [](std::string_view) { return true; });
+}
+
+bool Confusables::any_near(std::string_view word, std::string_view except, std::size_t distance,
+                           const std::function<bool(std::string_view)>& counts) const {
     const auto letters = letters_of(word);
     const auto shortest = word.size() > distance ? word.size() - distance : 1;
     for (auto length = shortest; length <= word.size() + distance; ++length) {
@@ -156,31 +178,56 @@ bool Confusables::has_near(std::string_view word, std::string_view except,
             if (differing > 2 * distance || term.text == except || term.text == word) continue;
             // The plural of a term is no other term.
             if (term.text.starts_with(except) && term.text.substr(except.size()) == "s") continue;
-            if (base::edit_distance(word, term.text, distance) <= distance) return true;
+            if (base::edit_distance(word, term.text, distance) > distance) continue;
+            if (counts(term.text)) return true;
         }
     }
     return false;
 }
 
 bool Confusables::is_slip(std::string_view said, std::string_view meant) const {
+    if (said.empty() || said.size() > word_max || meant.size() > word_max) return false;
+    if (!begins_alike(said, meant) || has_digit(said) || has_digit(meant)) return false;
     const auto limit = slips_max(meant.size());
-    if (limit == 0 || said.size() > word_max || meant.size() > word_max) return false;
-    if (said.empty() || !begins_alike(said, meant) || has_digit(said) || has_digit(meant)) {
-        return false;
-    }
-    const auto distance = base::edit_distance(said, meant, limit);
-    if (distance > limit || is_known(said) || are_opposed(said, meant)) return false;
-    const bool is_protected = is_term(meant) || families_.contains(std::string{meant});
+    auto distance = base::edit_distance(said, meant, std::max<std::size_t>(limit, 1));
+    if (distance > limit && !(meant.size() >= 4 && is_doubled(said, meant))) return false;
+    distance = std::max<std::size_t>(distance, 1);
+    return !is_known(said) && !are_opposed(said, meant) && !is_halfway_to_another(said, meant) &&
+           !lies_near_another(said, meant, distance);
+}
+
+/// Whether the slip drops a beginning or an ending that makes the word what it is, or makes a
+/// mutated form of another term.
+bool Confusables::is_halfway_to_another(std::string_view said, std::string_view meant) const {
     for (const auto& radical : base::radicals(said)) {
-        if (radical != meant && radical != said && (is_term(radical) || families_.contains(radical))) return false;
+        if (radical == meant || radical == said) continue;
+        if (is_term(radical) || families_.contains(radical)) return true;
     }
-    for (const auto& family : prefixes_) {
-        if (is_affix_lost(family, said, meant, false)) return false;
-    }
-    for (const auto& family : suffixes_) {
-        if (is_affix_lost(family, said, meant, true) && is_protected) return false;
-    }
-    return !has_near(said, meant, limit) && !(is_protected && has_near(meant, meant, 2));
+    const auto is_lost = [&](bool at_end) {
+        return
+            [&, at_end](const auto& family) { return is_affix_lost(family, said, meant, at_end); };
+    };
+    return std::ranges::any_of(prefixes_, is_lost(false)) ||
+           (is_protected(meant) && std::ranges::any_of(suffixes_, is_lost(true)));
+}
+
+/// Whether what was said is nearer to another word, or either is near a term that must not pass for
+/// the one that was meant.
+bool Confusables::lies_near_another(std::string_view said, std::string_view meant,
+                                    std::size_t distance) const {
+    if (distance > 1 && has_near(said, meant, distance - 1)) return true;
+    const auto is_rival = [&](std::string_view term) {
+        return is_term(term) || are_opposed(term, meant);
+    };
+    if (any_near(said, meant, distance, is_rival)) return true;
+    const auto is_look_alike = [&](std::string_view term) {
+        return (is_term(term) && is_term(meant)) || are_opposed(term, meant);
+    };
+    return is_protected(meant) && any_near(meant, meant, 2, is_look_alike);
+}
+
+bool Confusables::is_protected(std::string_view word) const {
+    return is_term(word) || families_.contains(std::string{word});
 }
 
 }  // namespace athro::safety

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,16 +14,17 @@
 
 namespace athro::safety {
 
-/// Which words must not be taken for one another: families of opposites and look-alikes, clinical terms,
-/// drug names, gene symbols, and ordinary words that are no slip of anything. Every word is folded
-/// (base::fold), hyphens read as spaces; entries of several words are kept with one space between them.
+/// Which words must not be taken for one another: families of opposites and look-alikes, clinical
+/// terms, drug names, gene symbols, and ordinary words that are no slip of anything. Every word is
+/// folded (base::fold), hyphens read as spaces; entries of several words are kept with one space
+/// between them.
 class Confusables {
 public:
     /// Adds terms of which none may pass for another: {"hypertension", "hypotension"}.
     void add_family(const std::vector<std::string>& terms);
 
-    /// Adds beginnings of which none may pass for another, such as {"hyper", "hypo"}. An empty one stands
-    /// for the bare word: {"", "in"} for valid and invalid.
+    /// Adds beginnings of which none may pass for another, such as {"hyper", "hypo"}. An empty one
+    /// stands for the bare word: {"", "in"} for valid and invalid.
     void add_prefixes(const std::vector<std::string>& beginnings);
 
     /// Adds endings of which none may pass for another, such as {"olol", "pril"}.
@@ -40,18 +42,19 @@ public:
     /// Whether `word`, folded, is known at all: a term, a word of a family or an ordinary word.
     bool is_known(std::string_view word) const;
 
-    /// Whether the two stand in one family, or differ by two beginnings or endings that must not pass
-    /// for one another. Both folded; equal words are never opposed.
+    /// Whether the two stand in one family, or differ by two beginnings or endings that must not
+    /// pass for one another. Both folded; equal words are never opposed.
     bool are_opposed(std::string_view a, std::string_view b) const;
 
-    /// Whether they differ by two beginnings or endings that must not pass for one another. Both folded.
+    /// Whether they differ by two beginnings or endings that must not pass for one another. Both
+    /// folded.
     bool differ_by_affix(std::string_view a, std::string_view b) const;
 
     /// The numbers of the families that `term`, folded, stands in; mostly none.
     std::span<const std::uint32_t> families_of(std::string_view term) const;
 
-    /// Whether `said` may be a slip of the pen for `meant` (both folded, different): close enough for its
-    /// length, no known word itself, without digits, and with no other term near to either.
+    /// Whether `said` may be a slip of the pen for `meant` (both folded, different): close enough
+    /// for its length, no known word itself, without digits, and with no other term near to either.
     bool is_slip(std::string_view said, std::string_view meant) const;
 
     /// Whether a term other than `except` lies within `distance` edits of the word.
@@ -70,6 +73,12 @@ private:
     void enter(const std::string& key);
     bool differ_by_prefix(std::string_view a, std::string_view b) const;
     bool differ_by_suffix(std::string_view a, std::string_view b) const;
+    bool is_protected(std::string_view word) const;
+    bool is_halfway_to_another(std::string_view said, std::string_view meant) const;
+    bool lies_near_another(std::string_view said, std::string_view meant,
+                           std::size_t distance) const;
+    bool any_near(std::string_view word, std::string_view except, std::size_t distance,
+                  const std::function<bool(std::string_view)>& counts) const;
 
     std::unordered_map<std::string, std::vector<std::uint32_t>> families_;  // term -> its families
     std::uint32_t family_count_ = 0;

@@ -68,9 +68,9 @@ TEST(Confusables, ForgivesASlipOnlyWhereNoOtherTermLiesNear) {
         {"prednisonee", "prednisone", false},
         {"brca2", "brca1", false},
         {"brca", "brca1", false},
-        {"trial", "trail", false},   // a word itself
+        {"trial", "trail", false},  // a word itself
         {"casual", "causal", false},
-        {"gene", "genes", false},    // too short; that it is a plural is for others to say
+        {"gene", "genes", false},  // too short; that it is a plural is for others to say
         {"ilieum", "ileum", false},
         {"abductin", "adduction", false},
         {"nvalid", "invalid", false},
@@ -108,7 +108,8 @@ TEST(Confusables, AnswerAboutASlipWellBelowAMillisecond) {
     const auto& confusables = shipped();
     const auto start = std::chrono::steady_clock::now();
     int slips = 0;
-    for (int i = 0; i < 200; ++i) slips += confusables.is_slip("senstivity", "sensitivity") ? 1 : 0;
+    for (int i = 0; i < 200; ++i)
+        slips += confusables.is_slip("senstivity", "sensitivity") ? 1 : 0;
     const auto each = (std::chrono::steady_clock::now() - start) / 200;
     EXPECT_EQ(slips, 200);
     EXPECT_LT(each, std::chrono::milliseconds{5});  // a debug build with sanitizers

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
+#include <toml++/toml.h>
 #include <fstream>
 #include <functional>
 #include <sstream>
-#include <toml++/toml.h>
 
 #include <athro/base/text.h>
 #include <athro/safety/confusable.h>
@@ -39,7 +39,8 @@ Result<void> each_list(const std::filesystem::path& file, const toml::table& roo
     for (const auto& element : *lists) {
         std::vector<std::string> list;
         if (const auto* words = element.as_array()) {
-            for (const auto& word : *words) list.push_back(word.value_or(std::string{}));
+            for (const auto& word : *words)
+                list.push_back(word.value_or(std::string{}));
         }
         if (list.size() < 2) return fault(file, element.source(), "a family has two words or more");
         add(list);
@@ -52,17 +53,18 @@ Result<void> add_families(const std::filesystem::path& file, Confusables& out) {
     if (!text) return text.error();
     try {
         const auto root = toml::parse(*text, file.string());
-        const auto prefixes = each_list(file, root, "prefixes",
-                                        [&](const auto& list) { out.add_prefixes(list); });
+        const auto prefixes =
+            each_list(file, root, "prefixes", [&](const auto& list) { out.add_prefixes(list); });
         if (!prefixes) return prefixes.error();
-        const auto suffixes = each_list(file, root, "suffixes",
-                                        [&](const auto& list) { out.add_suffixes(list); });
+        const auto suffixes =
+            each_list(file, root, "suffixes", [&](const auto& list) { out.add_suffixes(list); });
         if (!suffixes) return suffixes.error();
-        const auto families = each_list(file, root, "families",
-                                        [&](const auto& list) { out.add_family(list); });
+        const auto families =
+            each_list(file, root, "families", [&](const auto& list) { out.add_family(list); });
         if (!families) return families.error();
         if (const auto* words = root["words"].as_array()) {
-            for (const auto& word : *words) out.add_word(word.value_or(std::string_view{}));
+            for (const auto& word : *words)
+                out.add_word(word.value_or(std::string_view{}));
         }
         return {};
     } catch (const toml::parse_error& error) {
@@ -77,7 +79,8 @@ Result<void> add_terms(const std::filesystem::path& file, Confusables& out) {
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with('#')) continue;
         std::istringstream terms{line};
-        for (std::string term; std::getline(terms, term, ',');) out.add_term(term);
+        for (std::string term; std::getline(terms, term, ',');)
+            out.add_term(term);
     }
     return {};
 }

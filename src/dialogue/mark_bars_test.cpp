@@ -1,0 +1,72 @@
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+#include <athro/dialogue/mark_testing.h>
+
+namespace athro::dialogue {
+namespace {
+
+std::vector<boost::json::object> cases(const char* name) {
+    return retrieval::read_json_lines(retrieval::source_folder() / "tests/cases/marking" / name);
+}
+
+int count_welsh(const std::vector<boost::json::object>& lines) {
+    int count = 0;
+    for (const auto& line : lines)
+        count += retrieval::text_of(line, "language") == "cy" ? 1 : 0;
+    return count;
+}
+
+TEST(MarkBars, NoLookAlikeIsEverMarkedRight) {
+    const auto lines = cases("reject.jsonl");
+    EXPECT_GE(lines.size(), 300u);
+    EXPECT_GE(count_welsh(lines), 300);
+    for (const auto& line : lines) {
+        const auto answer = retrieval::text_of(line, "answer");
+        const auto result = mark(to_question(line), answer, shipped_confusables());
+        EXPECT_NE(result.mark, model::Mark::correct)
+            << retrieval::text_of(line, "id") << " \"" << answer << "\" by " << result.why;
+    }
+}
+
+TEST(MarkBars, NinetySevenOfAHundredFairAnswersAreMarkedRight) {
+    const auto lines = cases("accept.jsonl");
+    EXPECT_GE(lines.size(), 300u);
+    EXPECT_GE(count_welsh(lines), 200);
+    std::size_t right = 0;
+    for (const auto& line : lines) {
+        const auto answer = retrieval::text_of(line, "answer");
+        const auto result = mark(to_question(line), answer, shipped_confusables());
+        if (result.mark == model::Mark::correct) {
+            ++right;
+        } else {
+            std::printf("not accepted: %s \"%s\" by %s\n", retrieval::text_of(line, "id").c_str(),
+                        answer.c_str(), result.why.c_str());
+        }
+    }
+    EXPECT_GE(static_cast<double>(right), 0.97 * static_cast<double>(lines.size()));
+}
+
+TEST(MarkBars, AnAnswerOfFourThousandLettersIsMarkedInTime) {
+    MarkQuestion question;
+    question.kind = QuestionKind::points;
+    for (const auto& line : cases("accept.jsonl")) {
+        if (retrieval::text_of(line, "kind") == "points" && question.points.size() < 6) {
+            const auto other = to_question(line);
+            question.points.insert(question.points.end(), other.points.begin(), other.points.end());
+        }
+    }
+    std::string answer;
+    while (answer.size() < 4'000)
+        answer += "most of the alrets are false becuase few poeple have it, ";
+    (void)mark(question, answer, shipped_confusables());  // fills the tables that are made once
+    const auto start = std::chrono::steady_clock::now();
+    const auto result = mark(question, answer, shipped_confusables());
+    const auto took = std::chrono::steady_clock::now() - start;
+    EXPECT_NE(result.why, "");
+    EXPECT_LT(took, std::chrono::seconds{2});  // a debug build with sanitizers
+}
+
+}  // namespace
+}  // namespace athro::dialogue

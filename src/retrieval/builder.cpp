@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include <athro/retrieval/content.h>
+
+namespace athro::retrieval {
+namespace {
+
+// BM25 with its usual constants, and what a word weighs where it stands.
+constexpr double k1 = 1.2;
+constexpr double b = 0.75;
+constexpr double title_weight = 2.0;
+constexpr double question_weight = 1.5;
+constexpr double text_weight = 1.0;
+constexpr double group_weight = 2.0;
+
+bool meet(const IndexWord& a, const IndexWord& b_word) {
+    if (a.forms.front() == b_word.forms.front()) return true;
+    const auto has = [](const std::vector<std::string>& list, const std::string& text) {
+        return std::ranges::find(list, text) != list.end();
+    };
+    return has(a.forms, b_word.forms.front()) || has(b_word.forms, a.forms.front());
+}
+
+}  // namespace
+
+std::vector<std::pair<TermNumber, std::size_t>> Index::Content::names_at(
+    const std::vector<IndexWord>& words, std::size_t at) const {
+    std::vector<std::pair<TermNumber, std::size_t>> found;
+    for (const auto& form : words[at].forms) {
+        const auto list = names.find(form);
+        if (list == names.end()) continue;
+        for (const auto& name : list->second) {
+            if (at + name.words.size() > words.size()) continue;
+            bool fits = true;
+            for (std::size_t i = 0; i < name.words.size() && fits; ++i) {
+                fits = meet(words[at + i], name.words[i]);
+            }
+            if (fits) found.emplace_back(name.group, name.words.size());
+        }
+    }
+    return found;
+}
+
+/// Puts documents into a Content.
+class Index::Builder {
+public:
+    Builder(std::span<const Document> documents, std::span<const Synonyms> synonyms)
+        : content_{std::make_unique<Content>()} {
+        for (const auto& group : synonyms)
+            add_group(group);
+        for (const auto& document : documents)
+            add(document);
+        weigh();
+        index_grams();
+    }
+
+    std::unique_ptr<const Content> take() { return std::move(content_); }
+
+private:
+    using Counts = std::map<TermNumber, double>;
+
+    TermNumber number_of(const std::string& text) {
+        const auto [place, is_new] =
+            content_->numbers.emplace(text, static_cast<TermNumber>(content_->terms.size()));
+        if (is_new) content_->terms.push_back({text, 0, {}});
+        return place->second;
+    }
+
+    void add_group(const Synonyms& group) {
+        if (group.names.empty()) return;
+        const auto number = number_of("@" + std::to_string(group_count_++));
+        for (const auto& text : group.names) {
+            Name name{name_words(text), number};
+            if (name.words.empty()) continue;
+            content_->names[name.words.front().forms.front()].push_back(std::move(name));
+        }
+    }
+
+    void add(const Document& document) {
+        const auto number = static_cast<DocumentNumber>(content_->documents.size());
+        IndexedDocument indexed{
+            document.kind, document.id, !document.text.en.empty(), !document.text.cy.empty(), {}};
+        Counts counts;
+        for (const auto language : base::both_languages) {
+            count(document.title.in(language), title_weight, counts);
+            count(document.text.in(language), text_weight, counts);
+            add_question(document.title.in(language), indexed);
+            for (const auto& question : document.questions.in(language)) {
+                count(question, question_weight, counts);
+                add_question(question, indexed);
+            }
+        }
+        double length = 0;
+        for (const auto& [term, weight] : counts) {
+            content_->terms[term].postings.push_back({number, static_cast<float>(weight)});
+            length += weight;
+        }
+        lengths_.push_back(length);
+        content_->documents.push_back(std::move(indexed));
+    }
+
+    void count(std::string_view text, double weight, Counts& counts) {
+        for (const auto& word : index_words(text)) {
+            counts[number_of(word.forms.front())] += weight;
+            // What it may be mutated from, so that a query in another mutation meets it.
+            for (std::size_t i = 1; i < word.forms.size(); ++i) {
+                if (word.forms[i].size() > 3) counts[number_of("~" + word.forms[i])] += weight;
+            }
+        }
+        const auto words = name_words(text);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            for (const auto& [group, length] : content_->names_at(words, at)) {
+                counts[group] += weight * group_weight;
+            }
+        }
+    }
+
+    void add_question(const std::string& text, IndexedDocument& indexed) {
+        std::vector<TermNumber> terms;
+        for (const auto& word : index_words(text))
+            terms.push_back(number_of(word.forms.front()));
+        const auto words = name_words(text);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            for (const auto& [group, length] : content_->names_at(words, at))
+                terms.push_back(group);
+        }
+        std::ranges::sort(terms);
+        terms.erase(std::ranges::unique(terms).begin(), terms.end());
+        if (!terms.empty()) indexed.questions.push_back(std::move(terms));
+    }
+
+    /// Turns counts into BM25 impacts.
+    void weigh() {
+        const auto documents = static_cast<double>(content_->documents.size());
+        double total = 0;
+        for (const auto length : lengths_)
+            total += length;
+        const auto average = documents > 0 ? total / documents : 1;
+        for (auto& term : content_->terms) {
+            const auto holding = static_cast<double>(term.postings.size());
+            term.idf = std::log(1 + (documents - holding + 0.5) / (holding + 0.5));
+            content_->idf_max = std::max(content_->idf_max, term.idf);
+            for (auto& posting : term.postings) {
+                const double weight = posting.impact;
+                const auto length = 1 - b + b * lengths_[posting.document] / average;
+                posting.impact =
+                    static_cast<float>(term.idf * weight * (k1 + 1) / (weight + k1 * length));
+            }
+        }
+    }
+
+    void index_grams() {
+        for (TermNumber number = 0; number < content_->terms.size(); ++number) {
+            const auto& term = content_->terms[number];
+            if (term.text.size() < 4 || term.text[0] == '@' || term.text[0] == '~') continue;
+            if (term.postings.empty()) continue;
+            for (const auto& gram : letter_grams(term.text)) {
+                auto& list = content_->grams[gram];
+                if (list.empty() || list.back() != number) list.push_back(number);
+            }
+        }
+    }
+
+    std::unique_ptr<Content> content_;
+    std::vector<double> lengths_;
+    std::size_t group_count_ = 0;
+};
+
+Index Index::from_documents(std::span<const Document> documents,
+                            std::span<const Synonyms> synonyms) {
+    return Index{Builder{documents, synonyms}.take()};
+}
+
+}  // namespace athro::retrieval

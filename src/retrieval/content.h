@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include <athro/retrieval/index.h>
+#include <athro/retrieval/query_words.h>
+
+namespace athro::retrieval {
+
+using TermNumber = std::uint32_t;
+using DocumentNumber = std::uint32_t;
+
+/// A document that holds a term, and what the term adds to its score there.
+struct Posting {
+    DocumentNumber document = 0;
+    float impact = 0;
+};
+
+struct IndexTerm {
+    std::string text;
+    double idf = 0;
+    std::vector<Posting> postings;  // by document
+};
+
+/// A name of a thing, as stems; the number is that of its group's own term.
+struct Name {
+    std::vector<IndexWord> words;
+    TermNumber group = 0;
+};
+
+struct IndexedDocument {
+    HitKind kind = HitKind::passage;
+    std::string id;
+    bool has_en = false;
+    bool has_cy = false;
+    std::vector<std::vector<TermNumber>> questions;  // title and questions, sorted terms of each
+};
+
+/// Everything that a search reads.
+struct Index::Content {
+    std::vector<IndexedDocument> documents;
+    std::vector<IndexTerm> terms;
+    std::unordered_map<std::string, TermNumber> numbers;       // stem -> term
+    std::unordered_map<std::string, std::vector<Name>> names;  // by any form of their first word
+    std::unordered_map<std::string, std::vector<TermNumber>> grams;  // three letters -> terms
+    double idf_max = 0;
+
+    /// The names that begin with this word of a text, and fit what follows: group and length.
+    std::vector<std::pair<TermNumber, std::size_t>> names_at(const std::vector<IndexWord>& words,
+                                                             std::size_t at) const;
+};
+
+}  // namespace athro::retrieval

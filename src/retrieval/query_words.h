@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace athro::retrieval {
+
+/// A word of a text or a query as it is indexed.
+struct IndexWord {
+    std::string folded;
+    std::vector<std::string> forms;  // the stem first, then stems of what it may be mutated from
+};
+
+/// The words of a text that carry information, in order: no stop words, no words that only ask.
+std::vector<IndexWord> index_words(std::string_view text);
+
+/// Whether a folded word only frames a question and would fit any text.
+bool only_asks(const std::string& folded);
+
+/// Whether a word says little about what a question is about: "good", "ward", "newid".
+bool says_little(const IndexWord& word);
+
+/// All the words of a name, in order, so that it can be found whole.
+std::vector<IndexWord> name_words(std::string_view text);
+
+/// Other words of everyday speech for the same thing, as stems: "frequency" for "common". Mostly
+/// none.
+const std::vector<std::string>& everyday_words(const std::string& stem);
+
+/// The runs of three letters of a word, its beginning and end marked.
+std::vector<std::string> letter_grams(std::string_view word);
+
+}  // namespace athro::retrieval
