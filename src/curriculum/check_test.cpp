@@ -57,14 +57,18 @@ void expect_found(const Planted& planted) {
         << "the text to edit is not there";
     const auto line = line_of(files, planted.file, planted.at);
     ASSERT_GT(line, 0) << "the place is not there";
-    const auto report = check_files(files, small_faculty_day);
     const auto is_it = [&](const Finding& finding) {
         return finding.file == "faculty/" + std::string{planted.file} && finding.line == line &&
                finding.severity == planted.severity && finding.message.contains(planted.message);
     };
-    EXPECT_TRUE(std::ranges::any_of(report.findings, is_it))
+    std::vector<Finding> findings;
+    const auto faculty = read_faculty(files, findings);
+    if (std::ranges::any_of(findings, is_it)) return;  // what the reader finds needs no check
+    for (auto& finding : check(faculty))
+        findings.push_back(std::move(finding));
+    EXPECT_TRUE(std::ranges::any_of(findings, is_it))
         << "wanted line " << line << ": " << planted.message << "\n"
-        << all_of(report.findings);
+        << all_of(findings);
 }
 
 constexpr std::string_view items = "hali/items/alerts.toml";
@@ -399,10 +403,8 @@ TEST(Check, FindsAnyWelshLineThatIsDeleted) {
             rest.remove_prefix(std::min(text.size() + 1, rest.size()));
             const auto key = text.substr(0, text.find(" ="));
             if (key != "cy" && !key.ends_with(".cy")) continue;
-            auto files = sound;
-            files[i].bytes = without_line(sound[i].bytes, line);
             std::vector<Finding> findings;
-            read_faculty(files, findings);
+            read_faculty({{sound[i].name, without_line(sound[i].bytes, line)}}, findings);
             EXPECT_TRUE(has_errors(findings)) << sound[i].name << ":" << line + 1 << " " << text;
             ++deleted;
         }
@@ -425,10 +427,8 @@ TEST(Check, FindsAnyWelshNumberThatIsChanged) {
              line = bytes.find(".cy = \"", line + 1)) {
             const auto at = bytes.find_first_of("123456789", line);
             if (at == bytes.npos || at > bytes.find('\n', line)) continue;
-            auto files = sound;
-            std::ranges::find(files, name, &FacultyFile::name)->bytes = with_next_number(bytes, at);
             std::vector<Finding> findings;
-            const auto faculty = read_faculty(files, findings);
+            const auto faculty = read_faculty({{name, with_next_number(bytes, at)}}, findings);
             EXPECT_TRUE(has_errors(check_parity(faculty)))
                 << name << ": " << bytes.substr(line, 80);
             ++changed;
