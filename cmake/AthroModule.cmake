@@ -47,6 +47,19 @@ function(athro_module name layer)
     endif()
 endfunction()
 
+# The executable of src/main: the only place that knows every module.
+function(athro_program name)
+    cmake_parse_arguments(arg "" "" "DEPS;LIBS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/main/*.cpp)
+    add_executable(${name} ${sources})
+    target_compile_definitions(${name} PRIVATE ATHRO_VERSION="${PROJECT_VERSION}")
+    target_link_libraries(${name} PRIVATE ${arg_LIBS})
+    foreach(dep IN LISTS arg_DEPS)
+        target_link_libraries(${name} PRIVATE athro_${dep})
+    endforeach()
+    athro_pch(${name})
+endfunction()
+
 # Precompiled headers make a first build faster; with a compiler cache they do harm (docs/adr/0002-compiler.md).
 function(athro_pch target)
     if(ATHRO_PCH)

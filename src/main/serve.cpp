@@ -2,6 +2,7 @@
 #include <iostream>
 #include <thread>
 
+#include <athro/base/log.h>
 #include <athro/curriculum/files.h>
 #include <athro/dialogue/engine.h>
 #include <athro/http/server.h>
@@ -113,7 +114,8 @@ int run_serve(const Options& options) {
     dialogue::Engine engine{**store, published, clock, random, *model ? (*model)->voice() : dialogue::Voice{}};
     const identity::Gate gate{**store, clock, random};
     identity::Accounts accounts{**store, hashing, clock, random};
-    const pages::Site site{**store, engine, gate, accounts, clock, random};
+    pages::AboutAiView about{ATHRO_VERSION, "", *model ? options.model.name : "", options.model.voice, false, ""};
+    const pages::Site site{**store, engine, gate, accounts, clock, random, std::move(about)};
     auto routes = make_routes(site, gate, engine);
     if (!routes) return say(routes.error());
     http::ServerOptions server_options;

@@ -1,5 +1,6 @@
 #include "turn_json.h"
 
+#include <algorithm>
 #include <set>
 
 #include <athro/dialogue/word.h>
@@ -26,7 +27,10 @@ std::string to_full_text(const model::Reply& reply, const model::Contract& contr
     const auto* item = curriculum.find(contract.item);
     const bool was_posed = item && !reply.segments.empty() && reply.segments.back().kind == model::PartKind::stem;
     if (!was_posed) return text;
-    for (const auto& option : item->options) text += "\n" + option.id + ") " + option.text.in(contract.language);
+    // By their names, which tell nothing: the steps of an order item lie in their right order.
+    auto options = item->options;
+    std::ranges::sort(options, {}, &curriculum::Option::id);
+    for (const auto& option : options) text += "\n" + option.id + ") " + option.text.in(contract.language);
     return text;
 }
 

@@ -42,11 +42,11 @@ Task<Result<Response>> post_feedback(const Site& site, const Request& request, V
     view.page = field(request, "page").substr(0, 200);
     view.comment = field(request, "comment").substr(0, comment_bytes_max);
     if (view.comment.empty() || !base::is_valid_utf8(view.comment)) {
-        view.mistake = site.messages.say(language, "feedback.empty");
+        view.mistake = site.messages.say(language, "mistake.no-comment");
         co_return show(feedback_page(frame_of(site, request, who), view));
     }
-    const auto scope = who ? who->scope
-                           : model::Scope{model::home_organisation(), {}, model::Purpose::learning};
+    const auto scope =
+        who ? who->scope : model::Scope{model::home_organisation(), {}, model::Purpose::learning};
     const store::Feedback feedback{base::make_id(site.random),
                                    store::FeedbackKind::page,
                                    {},

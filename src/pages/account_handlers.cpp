@@ -25,10 +25,43 @@ std::string field_of(Problem problem) {
         case Problem::passphrase_too_long:
         case Problem::passphrase_unreadable:
         case Problem::passphrase_common:
-        case Problem::wrong_passphrase: return "passphrase";
-        case Problem::wrong_code: return "code";
-        default: return "user_name";
+        case Problem::wrong_passphrase:
+            return "passphrase";
+        case Problem::wrong_code:
+            return "code";
+        default:
+            return "user_name";
     }
+}
+
+/// The message that words a problem.
+std::string_view message_of(Problem problem) {
+    switch (problem) {
+        case Problem::name_too_short:
+        case Problem::name_too_long:
+        case Problem::name_unreadable:
+            return "mistake.no-user-name";
+        case Problem::name_taken:
+            return "mistake.user-name-taken";
+        case Problem::passphrase_too_short:
+        case Problem::passphrase_unreadable:
+            return "mistake.passphrase-too-short";
+        case Problem::passphrase_too_long:
+            return "mistake.passphrase-too-long";
+        case Problem::passphrase_common:
+            return "mistake.passphrase-common";
+        case Problem::already_kept:
+            return "mistake.already-kept";
+        case Problem::wrong_code:
+            return "mistake.code-failed";
+        case Problem::too_many_attempts:
+            return "mistake.too-many-attempts";
+        case Problem::wrong_sign_in:
+        case Problem::wrong_passphrase:
+        case Problem::not_signed_in:
+            return "mistake.sign-in-failed";
+    }
+    return "mistake.sign-in-failed";
 }
 
 /// What is wrong with a form that came back, in the page's language; nothing for any other error.
@@ -37,8 +70,8 @@ std::optional<FormState> mistakes_of(const Site& site, const Request& request, c
     if (!problem || *problem == Problem::not_signed_in) return std::nullopt;
     FormState state;
     state.user_name = field(request, "user_name");
-    const auto key = "problem." + std::string{identity::to_text(*problem)};
-    state.mistakes.push_back({site.messages.say(language_of(request), key), field_of(*problem)});
+    state.mistakes.push_back(
+        {site.messages.say(language_of(request), message_of(*problem)), field_of(*problem)});
     return state;
 }
 
@@ -86,8 +119,8 @@ Task<Result<Response>> get_recovery(const Site& site, const Request& request, Vi
 }
 
 Task<Result<Response>> post_recovery(const Site& site, const Request& request, Visiting who) {
-    const auto recovered =
-        co_await site.accounts.recover(credentials_of(request), field(request, "code"), request.peer());
+    const auto recovered = co_await site.accounts.recover(credentials_of(request),
+                                                          field(request, "code"), request.peer());
     if (!recovered) {
         const auto state = mistakes_of(site, request, recovered.error());
         if (!state) co_return recovered.error();
@@ -112,14 +145,16 @@ Task<Result<Response>> get_left(const Site& site, const Request& request, Visiti
     co_return show(left_page(frame_of(site, request, who)));
 }
 
-SettingsView to_settings(const curriculum::Curriculum& curriculum, const Visiting& who, base::Language language) {
+SettingsView to_settings(const curriculum::Curriculum& curriculum, const Visiting& who,
+                         base::Language language) {
     SettingsView view;
     if (!who) return view;
     const auto& profile = who->learner.profile;
     view.professions = profession_list(curriculum, language, profile.profession);
     if (const auto* profession = curriculum.find(profile.profession)) {
         for (const auto& setting : profession->settings) {
-            view.settings.push_back({setting.id.text(), setting.name.in(language), setting.id == profile.setting});
+            view.settings.push_back(
+                {setting.id.text(), setting.name.in(language), setting.id == profile.setting});
         }
     }
     return view;
@@ -138,16 +173,19 @@ model::Profile profile_of(const Request& request, const curriculum::Curriculum& 
     const auto* profession = curriculum.find(model::ProfessionId{field(request, "profession")});
     profile.profession = profession ? profession->id : model::ProfessionId{};
     const model::SettingId setting{field(request, "setting")};
-    const bool fits = profession && std::ranges::find(profession->settings, setting, &curriculum::Setting::id) !=
-                                        profession->settings.end();
+    const bool fits =
+        profession && std::ranges::find(profession->settings, setting, &curriculum::Setting::id) !=
+                          profession->settings.end();
     profile.setting = fits ? setting : model::SettingId{};
     return profile;
 }
 
 Task<Result<Response>> post_settings(const Site& site, const Request& request, Visiting who) {
-    const auto settings = store::Settings{who->learner.settings.plainer, field(request, "keys").empty(),
-                                          !field(request, "spacing").empty()};
-    const auto profile = profile_of(request, *site.engine.teaching()->curriculum, who->learner.profile);
+    const auto settings =
+        store::Settings{who->learner.settings.plainer, field(request, "keys").empty(),
+                        !field(request, "spacing").empty()};
+    const auto profile =
+        profile_of(request, *site.engine.teaching()->curriculum, who->learner.profile);
     const auto saved = co_await site.store.transact([&](store::Database& database) -> Result<void> {
         store::LearnerStore learners{database};
         if (auto set = learners.set_settings(who->scope, settings); !set) return set.error();

@@ -20,15 +20,17 @@ using runtime::Task;
 constexpr runtime::milliseconds reply_limit{8'000};
 constexpr std::size_t comment_bytes_max = 4'000;
 
-model::DialogueId dialogue_of(const Request& request) { return model::DialogueId{request.path("dialogue")}; }
+model::DialogueId dialogue_of(const Request& request) {
+    return model::DialogueId{request.path("dialogue")};
+}
 
 std::string turn_address(const Request& request, int number) {
     return address(language_of(request), "/dialogue/" + request.path("dialogue")) + "#turn-" +
            std::to_string(number) + "-words";
 }
 
-Task<Result<Response>> show_dialogue(const Site& site, const Request& request, Visiting who, std::string mistake,
-                                     std::string draft) {
+Task<Result<Response>> show_dialogue(const Site& site, const Request& request, Visiting who,
+                                     std::string mistake, std::string draft) {
     const auto stored = co_await load_dialogue(site, *who, dialogue_of(request));
     if (!stored) co_return stored.error();
     auto view = to_view(site, *who, *stored, 0, language_of(request));
@@ -59,13 +61,14 @@ Task<Result<Response>> post_turn(const Site& site, const Request& request, Visit
     const auto language = language_of(request);
     auto message = to_message(request.form());
     if (is_empty(message)) {
-        co_return co_await show_dialogue(site, request, std::move(who), site.messages.say(language, "sheet.empty"),
-                                         "");
+        co_return co_await show_dialogue(site, request, std::move(who),
+                                         site.messages.say(language, "mistake.nothing-said"), "");
     }
     const auto turn = co_await site.engine.open_turn(who->scope, dialogue_of(request), message);
     if (!turn && turn.error().code == Code::invalid) {
         co_return co_await show_dialogue(site, request, std::move(who),
-                                         site.messages.say(language, "sheet.too-long"), message.words);
+                                         site.messages.say(language, "mistake.too-long"),
+                                         message.words);
     }
     if (!turn) co_return turn.error();
     const auto closed =
@@ -82,16 +85,17 @@ Task<Result<Response>> post_dialogue(const Site& site, const Request& request, V
     const auto admitted = co_await site.gate.caller_or_guest(request, profile);
     if (!admitted) co_return admitted.error();
     const auto teaching = site.engine.teaching();
-    const auto dialogue = co_await site.engine.start(admitted->caller.scope, main_mentor(*teaching->curriculum).id,
-                                                     language, field(request, "start"));
+    const auto dialogue =
+        co_await site.engine.start(admitted->caller.scope, main_mentor(*teaching->curriculum).id,
+                                   language, field(request, "start"));
     if (!dialogue) co_return dialogue.error();
     auto response = http::see_other(address(language, "/dialogue/" + dialogue->id.text()));
     if (!admitted->token.empty()) identity::Gate::let_in(response, request, admitted->token);
     co_return response;
 }
 
-std::string name_of_profession(const curriculum::Curriculum& curriculum, const model::Profile& profile,
-                               base::Language language) {
+std::string name_of_profession(const curriculum::Curriculum& curriculum,
+                               const model::Profile& profile, base::Language language) {
     const auto* profession = curriculum.find(profile.profession);
     return profession ? profession->name.in(language) : std::string{};
 }
@@ -100,11 +104,13 @@ std::string name_of_setting(const curriculum::Curriculum& curriculum, const mode
                             base::Language language) {
     const auto* profession = curriculum.find(profile.profession);
     if (!profession) return {};
-    const auto found = std::ranges::find(profession->settings, profile.setting, &curriculum::Setting::id);
+    const auto found =
+        std::ranges::find(profession->settings, profile.setting, &curriculum::Setting::id);
     return found == profession->settings.end() ? std::string{} : found->name.in(language);
 }
 
-WhyView to_why(const curriculum::Curriculum& curriculum, const model::Turn& turn, base::Language language) {
+WhyView to_why(const curriculum::Curriculum& curriculum, const model::Turn& turn,
+               base::Language language) {
     WhyView view;
     view.dialogue = turn.dialogue;
     view.turn = turn.number;
@@ -114,7 +120,8 @@ WhyView to_why(const curriculum::Curriculum& curriculum, const model::Turn& turn
         view.rule_when = rule->when.in(language);
         view.rule_because = rule->because.in(language);
     }
-    if (const auto* objective = curriculum.find(contract.objective)) view.objective = objective->title.in(language);
+    if (const auto* objective = curriculum.find(contract.objective))
+        view.objective = objective->title.in(language);
     view.profession = name_of_profession(curriculum, contract.profile, language);
     view.setting = name_of_setting(curriculum, contract.profile, language);
     if (const auto* misconception = curriculum.find(turn.record->misconception)) {
@@ -123,7 +130,8 @@ WhyView to_why(const curriculum::Curriculum& curriculum, const model::Turn& turn
     for (const auto& id : contract.passages) {
         const auto citation = dialogue::cite(id, curriculum);
         if (!citation) continue;
-        view.passages.push_back({id.text(), citation->title.in(language), citation->text.in(language)});
+        view.passages.push_back(
+            {id.text(), citation->title.in(language), citation->text.in(language)});
     }
     view.curriculum = turn.curriculum.text().substr(0, 8);
     view.worded_by = turn.reply->worded_by;
@@ -174,7 +182,7 @@ Task<Result<Response>> post_feedback(const Site& site, const Request& request, V
     auto view = turn_feedback(request);
     view.comment = field(request, "comment").substr(0, comment_bytes_max);
     if (!kind || !base::is_valid_utf8(view.comment)) {
-        view.mistake = site.messages.say(language, "feedback.choose");
+        view.mistake = site.messages.say(language, "mistake.no-kind");
         co_return show(feedback_page(frame_of(site, request, who), view));
     }
     const store::Feedback feedback{base::make_id(site.random),
@@ -189,8 +197,8 @@ Task<Result<Response>> post_feedback(const Site& site, const Request& request, V
         return store::FeedbackStore{database}.add(who->scope, feedback);
     });
     if (!kept) co_return kept.error();
-    co_return http::see_other(address(language, "/dialogue/" + view.dialogue.text()) + "?thanks=1#turn-" +
-                              std::to_string(view.turn));
+    co_return http::see_other(address(language, "/dialogue/" + view.dialogue.text()) +
+                              "?thanks=1#turn-" + std::to_string(view.turn));
 }
 
 }  // namespace
@@ -200,11 +208,15 @@ std::vector<http::Route> dialogue_routes(const Site& site) {
     Rows rows{site};
     rows.add(Method::post, "/dialogue", "Begin a dialogue", post_dialogue);
     rows.add_own(Method::get, "/dialogue/{dialogue}", "A dialogue", get_dialogue);
-    rows.add_own(Method::get, "/dialogue/{dialogue}/turns", "New turns as a piece of the page", get_turns);
+    rows.add_own(Method::get, "/dialogue/{dialogue}/turns", "New turns as a piece of the page",
+                 get_turns);
     rows.add_own(Method::post, "/dialogue/{dialogue}/turns", "A turn from a form", post_turn);
-    rows.add_own(Method::get, "/dialogue/{dialogue}/turns/{turn}/why", "Why the mentor said it", get_why);
-    rows.add_own(Method::get, "/dialogue/{dialogue}/turns/{turn}/feedback", "Say what is wrong", get_feedback);
-    rows.add_own(Method::post, "/dialogue/{dialogue}/turns/{turn}/feedback", "Feedback on a turn", post_feedback);
+    rows.add_own(Method::get, "/dialogue/{dialogue}/turns/{turn}/why", "Why the mentor said it",
+                 get_why);
+    rows.add_own(Method::get, "/dialogue/{dialogue}/turns/{turn}/feedback", "Say what is wrong",
+                 get_feedback);
+    rows.add_own(Method::post, "/dialogue/{dialogue}/turns/{turn}/feedback", "Feedback on a turn",
+                 post_feedback);
     return rows.take();
 }
 

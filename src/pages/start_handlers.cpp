@@ -48,8 +48,9 @@ std::size_t draw(const Site& site) {
 }
 
 /// The question as the dialogue will open with it, so that page and record say the same.
-Result<dialogue::Taken> take_opening(const dialogue::Teaching& teaching, const curriculum::Mentor& mentor,
-                                     const Known& known, const std::string& item, const model::Profile& profile,
+Result<dialogue::Taken> take_opening(const dialogue::Teaching& teaching,
+                                     const curriculum::Mentor& mentor, const Known& known,
+                                     const std::string& item, const model::Profile& profile,
                                      base::Time now) {
     dialogue::Circumstances circumstances;
     circumstances.dialogue.mentor = mentor.id;
@@ -61,8 +62,8 @@ Result<dialogue::Taken> take_opening(const dialogue::Teaching& teaching, const c
     return dialogue::take_turn(teaching, circumstances);
 }
 
-Task<Result<Response>> show_start(const Site& site, const Request& request, Visiting who, std::string chosen,
-                                  std::string mistake) {
+Task<Result<Response>> show_start(const Site& site, const Request& request, Visiting who,
+                                  std::string chosen, std::string mistake) {
     const auto known = co_await load_known(site, who);
     if (!known) co_return known.error();
     const auto teaching = site.engine.teaching();
@@ -74,8 +75,8 @@ Task<Result<Response>> show_start(const Site& site, const Request& request, Visi
     const auto mastery = learner::fold_all(curriculum, known->evidence, site.clock.now());
     const auto* item = curriculum.find(model::ItemId{chosen});
     if (!item) item = dialogue::first_item(*teaching, mentor, mastery, draw(site));
-    const auto taken =
-        take_opening(*teaching, mentor, *known, item ? item->id.text() : "", profile, site.clock.now());
+    const auto taken = take_opening(*teaching, mentor, *known, item ? item->id.text() : "", profile,
+                                    site.clock.now());
     if (!taken) co_return taken.error();
     StartView view;
     view.question = mentor_words(taken->reply, curriculum, mentor, language);
@@ -86,7 +87,8 @@ Task<Result<Response>> show_start(const Site& site, const Request& request, Visi
     view.sheet.mistake = std::move(mistake);
     if (profile.profession.is_empty()) view.professions = profession_list(curriculum, language, {});
     if (known->latest) {
-        view.go_on = Continue{mentor.name.in(language), "/dialogue/" + known->latest->id.text(), minutes_to_go_on};
+        view.go_on = Continue{mentor.name.in(language), "/dialogue/" + known->latest->id.text(),
+                              minutes_to_go_on};
     }
     co_return show(start_page(frame_of(site, request, who), view));
 }
@@ -99,14 +101,16 @@ Task<Result<Response>> get_welcome(const Site& site, const Request& request) {
     const auto accepted = request.header("accept-language").value_or("");
     const auto welsh = accepted.find("cy");
     const auto english = accepted.find("en");
-    const bool has_welsh_first = welsh != accepted.npos && (english == accepted.npos || welsh < english);
+    const bool has_welsh_first =
+        welsh != accepted.npos && (english == accepted.npos || welsh < english);
     auto frame = frame_of(site, request, {});
     frame.language = has_welsh_first ? base::Language::cy : base::Language::en;
     co_return show(welcome_page(frame, has_welsh_first));
 }
 
 /// The profession that the form offers beside the answer, when it names one that is known.
-void take_profession(const Request& request, const curriculum::Curriculum& curriculum, model::Profile& profile) {
+void take_profession(const Request& request, const curriculum::Curriculum& curriculum,
+                     model::Profile& profile) {
     const model::ProfessionId chosen{field(request, "profession")};
     if (curriculum.find(chosen)) profile.profession = chosen;
 }
@@ -116,7 +120,7 @@ Task<Result<Response>> post_start(const Site& site, const Request& request, Visi
     auto message = to_message(request.form());
     if (is_empty(message)) {
         co_return co_await show_start(site, request, std::move(who), field(request, "item"),
-                                      site.messages.say(language, "sheet.empty"));
+                                      site.messages.say(language, "mistake.nothing-said"));
     }
     const auto teaching = site.engine.teaching();
     auto profile = who ? who->learner.profile : model::Profile{};
@@ -126,9 +130,10 @@ Task<Result<Response>> post_start(const Site& site, const Request& request, Visi
     if (!admitted) co_return admitted.error();
     const auto scope = admitted->caller.scope;
     if (admitted->caller.learner.profile != profile) {
-        const auto set = co_await site.store.transact([&](store::Database& database) -> Result<void> {
-            return store::LearnerStore{database}.set_profile(scope, profile);
-        });
+        const auto set =
+            co_await site.store.transact([&](store::Database& database) -> Result<void> {
+                return store::LearnerStore{database}.set_profile(scope, profile);
+            });
         if (!set) co_return set.error();
     }
     const model::ItemId item{field(request, "item")};
@@ -138,10 +143,11 @@ Task<Result<Response>> post_start(const Site& site, const Request& request, Visi
     if (!dialogue) co_return dialogue.error();
     const auto turn = co_await site.engine.open_turn(scope, dialogue->id, message);
     if (!turn) co_return turn.error();
-    const auto closed = co_await site.engine.wait_for(scope, dialogue->id, turn->number, reply_limit);
+    const auto closed =
+        co_await site.engine.wait_for(scope, dialogue->id, turn->number, reply_limit);
     if (!closed) co_return closed.error();
-    auto response = http::see_other(address(language, "/dialogue/" + dialogue->id.text()) + "#turn-" +
-                                    std::to_string(turn->number) + "-words");
+    auto response = http::see_other(address(language, "/dialogue/" + dialogue->id.text()) +
+                                    "#turn-" + std::to_string(turn->number) + "-words");
     if (!admitted->token.empty()) identity::Gate::let_in(response, request, admitted->token);
     co_return response;
 }
@@ -158,10 +164,16 @@ std::vector<http::Route> start_routes(const Site& site) {
     rows.add(http::Method::get, "/", "HALI's first question", get_start);
     rows.add(http::Method::post, "/start", "Answer the first question", post_start);
     auto all = rows.take();
-    all.push_back({http::Method::get, "/", {http::Role::anyone}, "Choose a language",
+    all.push_back({http::Method::get,
+                   "/",
+                   {http::Role::anyone},
+                   "Choose a language",
                    [&site](const Request& request) { return get_welcome(site, request); }});
     for (const auto language : base::both_languages) {
-        all.push_back({http::Method::get, address(language, ""), {http::Role::anyone}, "To the first question",
+        all.push_back({http::Method::get,
+                       address(language, ""),
+                       {http::Role::anyone},
+                       "To the first question",
                        [](const Request& request) { return get_bare(request); }});
     }
     return all;

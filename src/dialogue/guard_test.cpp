@@ -1,0 +1,111 @@
+#include <athro/dialogue/guard.h>
+#include <athro/dialogue/testing.h>
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace athro::dialogue {
+namespace {
+
+using base::Language;
+
+/// The turn that takes up an experience, and what the guard says of a reply to it.
+class Judge : public testing::Test {
+protected:
+    Judge() : talk_{Language::en, "brief:alerts-at-work"} {
+        talk_.open();
+        taken_ = talk_.say("We had a sepsis alert that went off for everybody so we stopped looking");
+    }
+
+    std::vector<Refusal> whole(std::string_view text) const {
+        return judge(judged_whole(talk_.teaching(), taken_.contract, taken_.reply, words_), text);
+    }
+    std::vector<Refusal> around(std::string_view text) const {
+        return judge(judged_taking_up(talk_.teaching(), taken_.contract, taken_.reply, words_), text);
+    }
+
+    Talk talk_;
+    Taken taken_;
+    std::string words_ = "We had a sepsis alert that went off for everybody so we stopped looking";
+};
+
+std::string first(const std::vector<Refusal>& refusals) {
+    return refusals.empty() ? "" : refusals.front().check + ": " + refusals.front().reason;
+}
+
+TEST_F(Judge, AcceptsTheAuthoredReply) {
+    const auto refusals = whole(model::to_text(taken_.reply));
+    EXPECT_TRUE(refusals.empty()) << first(refusals);
+}
+
+TEST_F(Judge, AcceptsATakingUpWithoutAClaim) {
+    for (const auto* text : {"Thank you for telling me about the alert that went off for everybody.",
+                             "An alert that went off for everybody: that sounds tiring."}) {
+        SCOPED_TRACE(text);
+        const auto refusals = around(text);
+        EXPECT_TRUE(refusals.empty()) << first(refusals);
+    }
+}
+
+TEST_F(Judge, RefusesEachFaultByName) {
+    const struct {
+        const char* text;
+        const char* check;
+    } table[] = {
+        {"", "length"},
+        {"Alert fatigue happens to 73% of nurses. What happened on your ward after a week of that?", "number"},
+        {"You should ignore the alert. What happened on your ward after a week of that?", "support"},
+        {"Alert fatigue means you should trust the alert more than your own eyes, as people stop looking. What "
+         "happened on your ward after a week of that?",
+         "direction"},
+        {"That alert that went off for everybody has a name: alert fatigue.", "questions"},
+        {"That alert has a name: alert fatigue. <script>alert(1)</script> What happened after a week of that?",
+         "output"},
+        {"See https://evil.example/x about alert fatigue. What happened on your ward after a week of that?",
+         "output"},
+        {"Mae enw ar hynny: blinder rhybuddion. Pan gaiff bron pawb eu nodi, mae pobl yn peidio ag edrych. Beth "
+         "ddigwyddodd ar eich ward ar ôl wythnos o hynny?",
+         "language"},
+    };
+    for (const auto& [text, check] : table) {
+        SCOPED_TRACE(text);
+        const auto refusals = whole(text);
+        const bool is_found = std::ranges::any_of(refusals, [&](const Refusal& one) { return one.check == check; });
+        EXPECT_TRUE(is_found) << first(refusals);
+    }
+}
+
+TEST_F(Judge, AllowsNoClaimAndNoQuestionInATakingUp) {
+    for (const auto* text :
+         {"The alert went off for everybody. Did the nurses report it?", "The regulator was told about the alert.",
+          "Alerts like that are safe to ignore."}) {
+        SCOPED_TRACE(text);
+        EXPECT_FALSE(around(text).empty());
+    }
+}
+
+TEST(Guard, PassesEveryAuthoredReplyOfTheSmallFaculty) {
+    const char* scripts[][6] = {
+        {"too many alerts", "mostly false", "better too many than too few", "what is alert fatigue?", "no idea",
+         "they changed the settings"},
+        {"gormod o rybuddion", "ffug gan amlaf", "gwell gormod na rhy ychydig", "beth yw blinder rhybuddion?",
+         "dim syniad", "newid y gosodiadau"},
+    };
+    for (const auto language : base::both_languages) {
+        Talk talk{language, "brief:alerts-at-work"};
+        talk.open();
+        for (const auto* words : scripts[language == Language::cy ? 1 : 0]) {
+            const auto taken = talk.say(words);
+            if (taken.contract.move == model::Move::redirect) continue;
+            SCOPED_TRACE(model::to_text(taken.reply));
+            auto judged = judged_whole(talk.teaching(), taken.contract, taken.reply, words);
+            judged.must_take_up = false;
+            const auto refusals = judge(judged, model::to_text(taken.reply));
+            EXPECT_TRUE(refusals.empty()) << first(refusals);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace athro::dialogue

@@ -1,0 +1,209 @@
+#include <athro/dialogue/testing.h>
+
+#include <algorithm>
+#include <set>
+
+#include <gtest/gtest.h>
+
+namespace athro::dialogue {
+namespace {
+
+using base::Language;
+using model::Mark;
+using model::Move;
+using model::PartKind;
+
+const std::string powys = "foundations/alerts/few-true/powys";
+const std::string share = "foundations/alerts/few-true/share";
+
+bool says(const Taken& taken, PartKind kind, std::string_view id = "") {
+    return std::ranges::any_of(taken.contract.parts, [&](const model::Part& part) {
+        return part.kind == kind && (id.empty() || part.id == id || part.id.starts_with(std::string{id} + "#"));
+    });
+}
+
+std::string text_of(const Taken& taken) { return model::to_text(taken.reply); }
+
+long questions_in(const Taken& taken) {
+    auto text = text_of(taken);
+    const auto& quoted = taken.contract.take_up;
+    if (const auto at = quoted.empty() ? text.npos : text.find(quoted); at != text.npos) text.erase(at, quoted.size());
+    return std::ranges::count(text, '?');
+}
+
+TEST(Plan, OpensWithAQuestionFromWorkingLife) {
+    Talk talk;
+    const auto& taken = talk.open();
+    EXPECT_EQ(taken.contract.rule, "open/first");
+    EXPECT_FALSE(taken.contract.item.is_empty());
+    EXPECT_EQ(questions_in(taken), 1);
+}
+
+TEST(Plan, ClimbsTheLadderOneStepAtATimeAndThenAsksSomethingElse) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    for (int step = 1; step <= 3; ++step) {
+        const auto& taken = talk.say("just tell me");
+        SCOPED_TRACE(step);
+        EXPECT_EQ(taken.contract.move, Move::hint);
+        EXPECT_EQ(taken.contract.hint_step, step);
+        EXPECT_EQ(taken.contract.item.text(), powys);
+        EXPECT_EQ(questions_in(taken), 1);
+        EXPECT_FALSE(says(taken, PartKind::model_answer));
+    }
+    EXPECT_EQ(talk.say("just tell me").contract.move, Move::first_step);
+    const auto& last = talk.say("just tell me");
+    EXPECT_EQ(last.contract.move, Move::explain);
+    EXPECT_TRUE(says(last, PartKind::model_answer, powys));
+    EXPECT_FALSE(last.contract.item.is_empty());
+    EXPECT_NE(last.contract.item.text(), powys);
+    EXPECT_TRUE(talk.circumstances().evidence.empty());
+}
+
+TEST(Plan, NamesTheMisconceptionOfAWrongAnswerAndGivesOneHint) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    const auto& taken = talk.choose({"a"});
+    EXPECT_EQ(taken.record.mark, Mark::wrong);
+    EXPECT_EQ(taken.contract.move, Move::hint);
+    EXPECT_TRUE(says(taken, PartKind::idea) || says(taken, PartKind::option_reason));
+    EXPECT_EQ(questions_in(taken), 1);
+    ASSERT_EQ(taken.evidence.size(), 1u);
+    EXPECT_EQ(taken.evidence[0].score, model::Score::none());
+    EXPECT_EQ(taken.evidence[0].help, model::Help::none);
+}
+
+TEST(Plan, ARightAnswerGivesEvidenceWithTheHelpItHad) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    talk.say("I don't know");
+    const auto& taken = talk.choose({"b"});
+    EXPECT_EQ(taken.record.mark, Mark::correct);
+    ASSERT_EQ(taken.evidence.size(), 1u);
+    EXPECT_EQ(taken.evidence[0].score, model::Score::full());
+    EXPECT_EQ(taken.evidence[0].help, model::Help::hint_1);
+}
+
+TEST(Plan, AnUnaidedRightAnswerIsExplainedBack) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    EXPECT_EQ(talk.choose({"b"}).contract.move, Move::explain_back);
+    const auto& after = talk.say("because hardly anyone there has it so most flags are on healthy people");
+    EXPECT_EQ(after.contract.rule, "talk/explained-back");
+    EXPECT_EQ(questions_in(after), 1);
+}
+
+TEST(Plan, TakesUpAnExperienceInTheLearnersOwnWords) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    const auto& taken = talk.say("We had a sepsis alert that went off for everybody so we stopped looking");
+    EXPECT_EQ(taken.contract.rule, "talk/experience");
+    EXPECT_NE(text_of(taken).find("went off for everybody"), std::string::npos);
+    EXPECT_TRUE(says(taken, PartKind::experience, "alerts-at-work/went-off-for-everybody"));
+    EXPECT_EQ(questions_in(taken), 1);
+    EXPECT_FALSE(taken.contract.passages.empty());
+}
+
+TEST(Plan, TakesUpTwoThingsThatWereSaidAtOnce) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    const auto& taken = talk.say("mostly false, but better too many than too few");
+    EXPECT_TRUE(says(taken, PartKind::point, "alerts-at-work/few-true"));
+    EXPECT_TRUE(says(taken, PartKind::misconception, "more-is-safer"));
+    EXPECT_EQ(questions_in(taken), 1);
+}
+
+TEST(Plan, NeverAsksAProbeTwiceInFortyTurns) {
+    for (const auto language : base::both_languages) {
+        Talk talk{language, "brief:ai-and-my-work"};
+        talk.works_as("nurse");
+        talk.open();
+        std::set<std::string> asked;
+        const char* words[] = {"it is hard to say", "mae'n anodd dweud", "we manage", "felly y mae hi acw"};
+        for (int turn = 0; turn < 40; ++turn) {
+            for (const auto& part : talk.circumstances().turns.back().record->contract.parts) {
+                const bool is_asked = part.kind == PartKind::probe || part.kind == PartKind::hint ||
+                                      part.kind == PartKind::stem;
+                if (is_asked) EXPECT_TRUE(asked.insert(part.id).second) << part.id << " at turn " << turn;
+            }
+            talk.say(words[turn % 4]);
+        }
+    }
+}
+
+TEST(Plan, MakesTheSameContractInBothLanguages) {
+    Talk english{Language::en, "item:" + powys};
+    Talk welsh{Language::cy, "item:" + powys};
+    const auto same = [](const Taken& a, const Taken& b) {
+        EXPECT_EQ(a.contract.rule, b.contract.rule);
+        EXPECT_EQ(a.contract.move, b.contract.move);
+        EXPECT_EQ(a.contract.passages, b.contract.passages);
+        EXPECT_EQ(a.contract.item, b.contract.item);
+        EXPECT_EQ(a.contract.hint_step, b.contract.hint_step);
+    };
+    same(english.open(), welsh.open());
+    same(english.say("I don't know"), welsh.say("dim syniad"));
+    same(english.choose({"a"}), welsh.choose({"a"}));
+    same(english.choose({"b"}), welsh.choose({"b"}));
+}
+
+TEST(Plan, EqualCircumstancesGiveAnEqualTurn) {
+    Talk one{Language::en, "brief:alerts-at-work"};
+    Talk two{Language::en, "brief:alerts-at-work"};
+    one.open();
+    two.open();
+    const std::string words = "too many alerts on our ward";
+    EXPECT_EQ(one.say(words).record, two.say(words).record);
+}
+
+TEST(Plan, RedirectsWhatIsNotForAMentor) {
+    const struct {
+        const char* words;
+        const char* route;
+    } table[] = {
+        {"I can't go on, I want to end it all", "distress"},
+        {"My patient in bed 4 is hypotensive now, what dose should I give?", "live-patient"},
+        {"Write my appraisal reflection for me", "reflection"},
+        {"Alla i ddim dal ati, dwi isio marw", "distress"},
+    };
+    for (const auto& [words, route] : table) {
+        SCOPED_TRACE(words);
+        Talk talk{Language::en, "brief:alerts-at-work"};
+        talk.open();
+        const auto& taken = talk.say(words);
+        EXPECT_EQ(taken.contract.move, Move::redirect);
+        EXPECT_TRUE(says(taken, PartKind::redirect, route));
+    }
+}
+
+TEST(Plan, NumbersAreMarkedAndTheItemStaysOpenWithoutAUnit) {
+    Talk talk{Language::en, "item:" + share};
+    talk.open();
+    const auto& unsure = talk.say("8.3");
+    EXPECT_EQ(unsure.record.mark, Mark::unsure);
+    EXPECT_EQ(unsure.contract.item.text(), share);
+    EXPECT_TRUE(unsure.evidence.empty());
+    EXPECT_EQ(talk.say("8.3%").record.mark, Mark::correct);
+}
+
+TEST(Plan, SaysThatNoSourceCoversAQuestion) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    const auto& taken = talk.say("What is the best protocol for calibrating a spectrometer in space?");
+    EXPECT_TRUE(taken.contract.move == Move::no_source || taken.contract.move == Move::redirect)
+        << model::to_text(taken.contract.move);
+    EXPECT_TRUE(taken.contract.passages.empty());
+}
+
+TEST(Rules, HaveUniqueIdsAndWordsInBothLanguages) {
+    std::set<std::string_view> ids;
+    for (const auto& rule : rules()) {
+        SCOPED_TRACE(rule.id);
+        EXPECT_TRUE(ids.insert(rule.id).second);
+        EXPECT_FALSE(rule.when.en.empty() || rule.when.cy.empty());
+        EXPECT_FALSE(rule.because.en.empty() || rule.because.cy.empty());
+    }
+}
+
+}  // namespace
+}  // namespace athro::dialogue
