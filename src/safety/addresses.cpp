@@ -220,11 +220,19 @@ private:
 
     /// Takes "Flat 2," or "Bryn Awel," before a house number in.
     std::size_t with_unit(std::size_t k) const {
-        if (k >= 2 && is_house_number(pieces_[k - 1]) && unit_words().contains(pieces_[k - 2].text))
-            return k - 2;
-        if (k >= 1 && unit_words().contains(pieces_[k - 1].text) && is_house_number(pieces_[k]))
-            return k - 1;
-        return k;
+        auto first = k;
+        const bool is_range = first >= 1 && is_house_number(pieces_[first - 1]) &&
+                              between(canvas_, pieces_[first - 1], pieces_[first]) == "-";
+        if (is_range) --first;
+        if (first >= 2 && is_house_number(pieces_[first - 1]) &&
+            unit_words().contains(pieces_[first - 2].text)) {
+            return first - 2;
+        }
+        if (first >= 1 && unit_words().contains(pieces_[first - 1].text) &&
+            is_house_number(pieces_[first])) {
+            return first - 1;
+        }
+        return first;
     }
 
     /// Takes the town after a street in: a known place, or capitals with a postcode after them.

@@ -137,10 +137,11 @@ std::string Canvas::words_before(std::size_t place) const {
 }
 
 bool has_cue(std::string line, const std::vector<std::string_view>& cues) {
-    static constexpr std::array<std::string_view, 24> fillers{
-        " is",   " was", " are", " no",   " number", " num", " nr",  " nbr",
-        " rhif", " yw",  " ydy", " oedd", " on",     " ar",  " ei",  " their",
-        " his",  " her", " as",  " fel",  " the",    " y",   " ydi", " now"};
+    static constexpr std::array<std::string_view, 32> fillers{
+        " is",   " was", " are", " no",  " number", " num", " nr",    " nbr",
+        " rhif", " yw",  " ydy", " on",  " ar",     " ei",  " their", " his",
+        " her",  " as",  " fel", " the", " oedd",   " ydi", " now",   " hi",
+        " ef",   " fo",  " he",  " she", " e",      " y",   " o",     " in"};
     for (int passed = 0; passed <= 3; ++passed) {
         for (const auto cue : cues) {
             if (line.ends_with(cue)) return true;

@@ -6,8 +6,8 @@
 
 namespace athro::safety {
 
-/// The language that a text is written in. `mixed` has a good share of both; `unknown` is too short to
-/// tell, or neither.
+/// The language that a text is written in. `mixed` has a good share of both; `unknown` is too short
+/// to tell, or neither.
 enum class WrittenIn { en, cy, mixed, unknown };
 
 std::string_view to_text(WrittenIn language);

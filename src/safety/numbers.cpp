@@ -244,8 +244,10 @@ void find_labelled_nhs_numbers(Canvas& canvas) {
 
 void find_nhs_numbers(Canvas& canvas) {
     for_each_number(canvas, [&](std::size_t begin) {
-        if (is_inside(canvas, begin)) return;
+        const bool is_glued = is_letter(canvas.before(begin));
+        if (!is_glued && is_inside(canvas, begin)) return;
         const auto run = read_run(canvas, begin, 10);
+        if (run && is_glued && !(run->is_split({3, 3, 4}) && has_check_digit(run->digits))) return;
         if (!run || goes_on(canvas, run->end()) || !is_nhs_number(canvas, *run)) return;
         canvas.mask(run->begin(), run->end(), Identifier::nhs_number);
     });

@@ -22,8 +22,9 @@ struct OutputFinding {
 };
 
 /// Looks at a reply as plain text: identifiers (redact finds something), links that do not stand in
-/// `allowed_links` exactly, HTML, Markdown images and links, script, and code points that do not belong
-/// (control, changes of direction, zero-width, private use). Empty when there is nothing wrong.
+/// `allowed_links` exactly, HTML, Markdown images and links, script, and code points that do not
+/// belong (control, changes of direction, zero-width, private use). Empty when there is nothing
+/// wrong.
 std::vector<OutputFinding> check_output(const Lexicon& lexicon, std::string_view text,
                                         base::Language language,
                                         std::span<const std::string> allowed_links);

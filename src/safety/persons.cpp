@@ -209,6 +209,22 @@ const Words& prepositions() {
     return all;
 }
 
+const Words& person_verbs() {
+    static const Words all{"said",   "told",     "asked",     "refused", "rang",     "phoned",
+                           "fell",   "felt",     "slept",     "ate",     "cried",    "complained",
+                           "died",   "lives",    "vomited",   "slipped", "screamed", "wants",
+                           "feels",  "declined", "collapsed", "refuses", "says",     "became",
+                           "seemed", "lived",    "needs",     "went"};
+    return all;
+}
+
+const Words& welsh_person_verbs() {
+    static const Words all{"dywedodd", "gofynnodd", "gwrthododd", "ffoniodd",
+                           "cwympodd", "syrthiodd", "teimlodd",   "atebodd",
+                           "cytunodd", "crynodd",   "bu"};
+    return all;
+}
+
 bool has_radical_in(const Words& words, const std::string& text) {
     return std::ranges::any_of(base::radicals(text),
                                [&](const auto& form) { return words.contains(form); });
@@ -244,10 +260,11 @@ bool NameReader::is_last(const Piece& piece) const {
     if (lexicon_.surnames.has(piece.text)) return true;
     const std::string_view text = piece.text;
     // Patterns that hardly any other word has.
+    if (text.size() > 5 && text.starts_with("o'")) return true;
     return piece.is_capital && text.size() > 4 &&
-           (text.starts_with("mc") || text.starts_with("o'") || text.ends_with("ski") ||
-            text.ends_with("ska") || text.ends_with("wicz") || text.ends_with("enko") ||
-            text.ends_with("opoulos") || text.ends_with("escu"));
+           (text.starts_with("mc") || text.ends_with("ski") || text.ends_with("ska") ||
+            text.ends_with("wicz") || text.ends_with("enko") || text.ends_with("opoulos") ||
+            text.ends_with("escu"));
 }
 
 bool NameReader::is_ordinary(const Piece& piece) const {
@@ -346,6 +363,18 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
     return last;
 }
 
+/// "van der Berg" or "p jones" from the small words on: the name's last piece, or nothing.
+std::optional<std::size_t> NameReader::after_small_words(std::size_t k) const {
+    auto name = k;
+    while (name + 1 < pieces_.size() && name < k + 3 && is_joined(name) &&
+           (pieces_[name].text.size() == 1 || particles().contains(pieces_[name].text))) {
+        ++name;
+    }
+    if (name == k || pieces_[name].is_taken) return std::nullopt;
+    const bool fits = is_last(pieces_[name]) || pieces_[name].is_capital;
+    return fits ? std::optional{extend(name, true)} : std::nullopt;
+}
+
 /// "Mr and Mrs Jones", "Dr. Siân Rees", "mrs wong".
 std::optional<std::size_t> NameReader::after_title(std::size_t k) const {
     auto name = k + 1;
@@ -364,7 +393,8 @@ std::optional<std::size_t> NameReader::after_title(std::size_t k) const {
     }
     if (name >= pieces_.size() || !is_title(title)) return std::nullopt;
     const auto& piece = pieces_[name];
-    if (piece.is_taken || piece.is_number) return std::nullopt;
+    if (piece.is_taken || piece.is_number || protected_[name]) return std::nullopt;
+    if (const auto last = after_small_words(name)) return last;
     if (!piece.is_capital) {
         if (is_ordinary(piece) && !is_last(piece)) return std::nullopt;
         const bool is_loose = loose_titles().contains(pieces_[title].text);
@@ -428,9 +458,10 @@ std::optional<std::size_t> NameReader::after_cue(std::size_t k, Certainty certai
     const auto& piece = pieces_[k];
     if (const auto last = surname_first(k, certainty)) return last;
     if (piece.is_capital) {
-        const bool is_plain = is_unknown_capital(piece) ||
-                              (is_name(piece) && !months().contains(piece.text) &&
-                               !(lexicon_.eponyms.has(piece.text) && certainty != Certainty::sure));
+        const bool is_plain =
+            is_unknown_capital(piece) || (is_name(piece) && !months().contains(piece.text) &&
+                                          !(lexicon_.eponyms.has(piece.text) && !is_last(piece) &&
+                                            certainty != Certainty::sure));
         if (!is_plain || (piece.text.size() < 2 && canvas_.at(piece.end) != '.'))
             return std::nullopt;
         const bool is_acronym = piece.is_shouted && piece.text.size() < 5 && !is_name(piece);
@@ -511,15 +542,17 @@ std::optional<std::size_t> NameReader::in_full(std::size_t k) const {
     }
     if (is_thing(k, last)) return std::nullopt;
     const auto& surname = pieces_[last];
-    const bool is_mutated = !first.starts && k > 0 && first.is_capital &&
-                            mutation_triggers().contains(pieces_[k - 1].text) &&
+    const bool has_trigger = k > 0 && mutation_triggers().contains(pieces_[k - 1].text);
+    const bool is_mutated = !first.starts && first.is_capital && !is_first(first) &&
+                            (has_trigger || lexicon_.surnames.has(pieces_[last].text)) &&
                             lexicon_.first_names.has_mutated(first.text);
     const bool is_given = is_first(first) || is_mutated;
     const bool is_doubtful = lexicon_.ambiguous.has(first.text) || is_ordinary(first);
     if (!first.is_capital) {
-        return is_given && is_last(surname) && !is_doubtful && !is_ordinary(surname)
-                   ? std::optional{last}
-                   : std::nullopt;
+        const bool is_surname =
+            is_last(surname) && !is_ordinary(surname) &&
+            !(lexicon_.ambiguous.has(first.text) && lexicon_.ambiguous.has(surname.text));
+        return is_given && is_surname && !is_ordinary(first) ? std::optional{last} : std::nullopt;
     }
     if (lexicon_.eponyms.has(surname.text) && !is_last(surname)) return std::nullopt;
     if (lexicon_.places.has(surname.text) && !is_last(surname)) return std::nullopt;
@@ -536,6 +569,37 @@ std::optional<std::size_t> NameReader::in_full(std::size_t k) const {
     return is_rare ? std::optional{last} : std::nullopt;
 }
 
+/// "D. Williams", and capitals that no list knows where only a person can stand: "… … refused".
+std::optional<std::size_t> NameReader::by_place(std::size_t k) const {
+    if (k + 1 >= pieces_.size() || protected_[k] || protected_[k + 1]) return std::nullopt;
+    const auto& first = pieces_[k];
+    const auto& second = pieces_[k + 1];
+    if (!first.is_capital || !second.is_capital || second.is_taken) return std::nullopt;
+    const bool is_last_piece = k + 2 >= pieces_.size();
+    if (first.text.size() == 1) {
+        const bool is_initial =
+            between(canvas_, first, second) == ". " && is_last(second) && !is_thing(k, k + 1);
+        const bool is_citation = canvas_.at(second.end) == ',' || canvas_.at(second.end + 1) == '(';
+        return is_initial && !is_citation ? std::optional{k + 1} : std::nullopt;
+    }
+    if (!is_joined(k) || !is_unknown_capital(first) || !is_unknown_capital(second))
+        return std::nullopt;
+    if (first.is_shouted || second.is_shouted || first.text.size() < 3) return std::nullopt;
+    const bool acts = !is_last_piece && is_spaced(canvas_, second, pieces_[k + 2]) &&
+                      person_verbs().contains(pieces_[k + 2].text);
+    const bool is_told = k > 0 && welsh_person_verbs().contains(pieces_[k - 1].text);
+    return acts || is_told ? std::optional{k + 1} : std::nullopt;
+}
+
+/// "Mair yn enw cyffredin", "Tess is the name of the app": the name is spoken of as a name.
+bool NameReader::is_called_a_name(std::size_t k) const {
+    for (auto next = k + 1; next < pieces_.size() && next <= k + 3; ++next) {
+        if (!is_spaced(canvas_, pieces_[next - 1], pieces_[next])) return false;
+        if (pieces_[next].text == "name" || pieces_[next].text == "enw") return true;
+    }
+    return false;
+}
+
 /// A first name alone: "Siân was in pain", "about Ddafydd".
 std::optional<std::size_t> NameReader::alone(std::size_t k) const {
     const auto& piece = pieces_[k];
@@ -544,6 +608,7 @@ std::optional<std::size_t> NameReader::alone(std::size_t k) const {
         lexicon_.known_people.has(piece.text) || is_ordinary(piece) || is_thing(k, k)) {
         return std::nullopt;
     }
+    if (is_called_a_name(k)) return std::nullopt;
     const bool is_known = is_first(piece);
     if (piece.is_capital) {
         const bool is_mutated = !is_known && !piece.starts && k > 0 && piece.text.size() > 3 &&
@@ -567,6 +632,7 @@ std::optional<std::size_t> NameReader::name_at(std::size_t k) const {
     }
     if (const auto last = surname_first(k, Certainty::none)) return last;
     if (const auto last = in_full(k)) return last;
+    if (const auto last = by_place(k)) return last;
     return alone(k);
 }
 

@@ -45,6 +45,9 @@ private:
     std::optional<std::size_t> after_cue(std::size_t k, Certainty certainty) const;
     std::optional<std::size_t> in_full(std::size_t k) const;
     std::optional<std::size_t> surname_first(std::size_t k, Certainty certainty) const;
+    bool is_called_a_name(std::size_t k) const;
+    std::optional<std::size_t> by_place(std::size_t k) const;
+    std::optional<std::size_t> after_small_words(std::size_t k) const;
     std::optional<std::size_t> alone(std::size_t k) const;
     std::size_t extend(std::size_t k, bool is_sure) const;
 

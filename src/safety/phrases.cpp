@@ -278,9 +278,11 @@ base::Result<void> PhraseBook::add_variant(std::string_view label, std::string_v
     }
     flush();
 
+    const bool has_word = std::ranges::any_of(
+        phrase.steps, [](const Step& step) { return !step.words.empty() && !step.is_optional; });
+    if (!has_word) return Error{Code::invalid, "it would match without any word"};
     const auto first = std::ranges::find_if(
         phrase.steps, [](const Step& step) { return !step.at_start && !step.at_end; });
-    if (first == phrase.steps.end()) return Error{Code::invalid, "an empty phrase"};
     const auto number = static_cast<std::uint32_t>(phrases_.size());
     if (first->words.empty() || first->is_optional) {
         unanchored_.push_back(number);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -26,6 +27,8 @@ const Cues& birth_cues() {
                            " anwyd",
                            " aned",
                            " pen blwydd",
+                           " phen blwydd",
+                           " phenblwydd",
                            " penblwydd",
                            " dyddiad ei eni",
                            " ei geni",
@@ -69,12 +72,14 @@ const Cues& not_born_cues() {
 }
 
 bool is_birth(const Canvas& canvas, std::size_t begin) {
+    static const Cues certain{" dob", " d o b", " date of birth", " dyddiad geni", " birthday"};
     const auto line = canvas.words_before(begin);
+    if (has_cue(line, certain)) return true;
     if (has_cue(line, birth_cues())) return !has_cue_within(line, not_born_cues(), 4);
-    const auto close = line.ends_with(" b") || line.ends_with(" g") || line.ends_with(" bn");
-    if (close) return true;
-    return has_cue_within(line, far_birth_cues(), 6) && !has_cue_within(line, not_born_cues(), 9) &&
-           line.find_last_of("0123456789#") < line.rfind(" b");
+    if (line.ends_with(" b") || line.ends_with(" g") || line.ends_with(" bn")) return true;
+    // Only the words since the last number or identifier speak of this date.
+    const auto near = line.substr(std::min(line.find_last_of("0123456789#") + 1, line.size()));
+    return has_cue_within(near, far_birth_cues(), 6) && !has_cue_within(line, not_born_cues(), 9);
 }
 
 bool is_birth_after(const Canvas& canvas, std::size_t end) {
@@ -110,11 +115,10 @@ bool may_begin(const Canvas& canvas, std::size_t at) {
 
 /// "the third of March 1947" after a cue: up to the year, when a month's name stands between.
 void take_spelt_date(Canvas& canvas, std::size_t begin) {
-    const auto line = canvas.words_before(begin);
-    bool has_label = false;
-    for (const auto cue : birth_cues())
-        has_label = has_label || line.ends_with(cue);
-    if (!has_label) return;
+    // "the third of …", "y trydydd o …".
+    const auto rest = std::string_view{canvas.flat()}.substr(begin);
+    if (!rest.starts_with("the ") && !rest.starts_with("y ") && !rest.starts_with("yr ")) return;
+    if (!has_cue(canvas.words_before(begin), birth_cues())) return;
     auto at = begin;
     for (int words = 0; words < 6 && at < canvas.size(); ++words) {
         if (const auto date = read_date(canvas, at); date && words > 0) return;

@@ -13,7 +13,8 @@ namespace athro::safety {
 /// The kinds of personal identifiers that are masked.
 enum class Identifier { person, address, postcode, dob, nhs_number, mrn, nino, phone, email };
 
-/// The name in files and tables: PERSON, ADDRESS, POSTCODE, DOB, NHS_NUMBER, MRN, NINO, PHONE, EMAIL.
+/// The name in files and tables: PERSON, ADDRESS, POSTCODE, DOB, NHS_NUMBER, MRN, NINO, PHONE,
+/// EMAIL.
 std::string_view to_text(Identifier type);
 
 /// What stands in the text instead: "[NHS number]", "[rhif GIG]".
@@ -34,8 +35,9 @@ struct Redaction {
     std::vector<RedactedSpan> spans;  // in order, apart from each other
 };
 
-/// Masks what could identify a person, in either language whatever `language` is; that one only chooses
-/// the words of the placeholders. Redacting the output again changes nothing. Any bytes are accepted.
+/// Masks what could identify a person, in either language whatever `language` is; that one only
+/// chooses the words of the placeholders. Redacting the output again changes nothing. Any bytes are
+/// accepted.
 Redaction redact(const Lexicon& lexicon, std::string_view text, base::Language language);
 
 }  // namespace athro::safety

@@ -26,7 +26,8 @@ enum class SmallRequest {
 /// The name in records: "dont-know", "just-tell-me", "continue"; empty for none.
 std::string_view to_text(SmallRequest request);
 
-/// The request that the words mainly are, in either language; none when they say something else besides.
+/// The request that the words mainly are, in either language; none when they say something else
+/// besides.
 SmallRequest parse_request(const Lexicon& lexicon, std::string_view text);
 
 }  // namespace athro::safety

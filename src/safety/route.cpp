@@ -32,7 +32,8 @@ std::optional<Route> parse_route(std::string_view text) {
 }
 
 Routing classify(const RouteRules& rules, std::string_view text, base::Language) {
-    const auto hits = rules.phrases.find(text);
+    auto hits = rules.phrases.find(text);
+    if (text.contains('?')) hits.covered[std::string{question_mark}] = 0;
     const RouteRule* best = nullptr;
     for (const auto& rule : rules.rules) {
         if (best && rule.route >= best->route) continue;

@@ -39,6 +39,9 @@ struct RouteRule {
     bool clarify = false;
 };
 
+/// The label that a rule finds when the text holds a question mark.
+inline constexpr std::string_view question_mark = "question-mark";
+
 /// Everything that classify needs. The weights of a trained model will join the rules here.
 struct RouteRules {
     PhraseBook phrases;

@@ -49,7 +49,7 @@ base::Result<RouteRule> parse_rule(const toml::table& entry, const toml::table& 
         return Error{Code::invalid, "rule " + rule.id + " would always hold"};
     }
     for (const auto& label : labels_of(rule)) {
-        if (!phrases.contains(label)) {
+        if (label != question_mark && !phrases.contains(label)) {
             return Error{Code::invalid,
                          "rule " + rule.id + " names unknown phrases '" + label + "'"};
         }

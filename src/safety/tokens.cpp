@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -31,6 +32,13 @@ std::vector<std::string> parts_of(const std::string& word) {
         if (head == "won") return {"will", "not"};
         if (head == "shan") return {"shall", "not"};
         return {head.substr(0, head.size() - 1), "not"};
+    }
+    if (tail == "s") {
+        // "she's" is short for two words; "staff's" is the one word.
+        static constexpr std::array<std::string_view, 11> verbs{
+            "she", "he", "it", "that", "what", "who", "there", "where", "how", "here", "when"};
+        if (std::ranges::find(verbs, head) != verbs.end()) return {head, "is"};
+        return {head};
     }
     for (const auto& [short_form, full] : tails) {
         if (tail == short_form) return {head, std::string{full}};

@@ -1,0 +1,215 @@
+// Measures redaction and routes on files of cases, with the bars of the project.
+
+#include <gtest/gtest.h>
+
+// The one file of this module that reads JSON; the library is compiled here, so the module links
+// none.
+#include <boost/json/src.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+
+#include <athro/base/text.h>
+#include <athro/safety/redact.h>
+#include <athro/safety/testing.h>
+
+namespace athro::safety {
+namespace {
+
+namespace json = boost::json;
+using std::filesystem::path;
+
+std::vector<json::object> read_cases(const path& file) {
+    std::vector<json::object> cases;
+    std::ifstream in{file};
+    for (std::string line; std::getline(in, line);)
+        cases.push_back(json::parse(line).as_object());
+    return cases;
+}
+
+std::string text_of(const json::object& one, std::string_view key) {
+    const auto* value = one.if_contains(key);
+    return value && value->is_string() ? std::string{value->as_string()} : std::string{};
+}
+
+base::Language language_of_case(const json::object& one) {
+    const auto short_form = text_of(one, "lang");
+    return base::parse_language(short_form.empty() ? text_of(one, "language") : short_form)
+        .value_or(base::Language::en);
+}
+
+path source_dir() {
+    const char* source = std::getenv("ATHRO_SOURCE_DIR");
+    return source ? source : ".";
+}
+
+/// Letters and digits alone, folded: what is compared when the question is whether a value
+/// survived.
+std::string core(std::string_view text) {
+    std::string kept;
+    for (const char c : base::fold(text)) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) kept += c;
+    }
+    return kept;
+}
+
+/// The longest word of a name without its title.
+std::string surname_of(std::string_view name) {
+    static const std::set<std::string> titles{"mr", "mrs", "ms", "miss", "dr", "ap", "o"};
+    std::string longest;
+    for (const auto& word : base::words(name)) {
+        for (std::size_t start = 0; start <= word.folded.size();) {
+            const auto end = std::min(word.folded.find('\'', start), word.folded.size());
+            const auto part = word.folded.substr(start, end - start);
+            if (!titles.contains(part) && part.size() > longest.size()) longest = part;
+            start = end + 1;
+        }
+    }
+    return longest;
+}
+
+struct Share {
+    int hits = 0;
+    int all = 0;
+    double percent() const { return all == 0 ? 0.0 : 100.0 * hits / all; }
+};
+
+struct Leaks {
+    std::map<base::Language, Share> structured;
+    std::map<base::Language, Share> names;
+    Share changed;  // clean texts
+    int valid_nhs_numbers_left = 0;
+};
+
+bool survives(const std::string& type, const std::string& value, const std::string& out) {
+    if (type != "PERSON") return core(out).find(core(value)) != std::string::npos;
+    const auto surname = surname_of(value);
+    return std::ranges::any_of(base::words(out), [&](const auto& word) {
+        return word.folded == surname || word.folded.ends_with("'" + surname);
+    });
+}
+
+Leaks measure(const std::vector<json::object>& cases) {
+    Leaks leaks;
+    for (const auto& one : cases) {
+        const auto text = text_of(one, "text");
+        const auto language = language_of_case(one);
+        const auto out = redact(shipped_lexicon(), text, language).out;
+        EXPECT_EQ(redact(shipped_lexicon(), out, language).out, out)
+            << "a second time changes " << out;
+        if (text_of(one, "kind") == "neg") {
+            ++leaks.changed.all;
+            leaks.changed.hits += out != text ? 1 : 0;
+            continue;
+        }
+        std::vector<std::size_t> bytes;  // where each code point begins
+        for (std::size_t at = 0; at <= text.size(); ++at) {
+            if (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80)
+                bytes.push_back(at);
+        }
+        for (const auto& span : one.at("spans").as_array()) {
+            const auto begin = bytes.at(static_cast<std::size_t>(span.at("s").as_int64()));
+            const auto end = bytes.at(static_cast<std::size_t>(span.at("e").as_int64()));
+            const std::string type{span.at("t").as_string()};
+            const bool leaked = survives(type, text.substr(begin, end - begin), out);
+            auto& share = type == "PERSON" ? leaks.names[language] : leaks.structured[language];
+            if (type == "ADDRESS") continue;
+            ++share.all;
+            share.hits += leaked ? 1 : 0;
+            if (leaked) std::cout << "leaks " << type << ": " << out << "\n";
+            if (leaked && type == "NHS_NUMBER") ++leaks.valid_nhs_numbers_left;
+        }
+    }
+    return leaks;
+}
+
+void expect_bars(const Leaks& leaks) {
+    for (const auto language : base::both_languages) {
+        SCOPED_TRACE(base::to_text(language));
+        EXPECT_LE(leaks.structured.at(language).percent(), 0.5);
+        EXPECT_LE(leaks.names.at(language).percent(), 10.0);
+    }
+    EXPECT_LE(leaks.changed.percent(), 2.0);
+    EXPECT_LE(leaks.names.at(base::Language::cy).percent(),
+              leaks.names.at(base::Language::en).percent() + 2.0);
+    std::cout << "names en " << leaks.names.at(base::Language::en).percent() << " %, cy "
+              << leaks.names.at(base::Language::cy).percent() << " %; clean texts changed "
+              << leaks.changed.percent() << " %\n";
+}
+
+TEST(RedactionBars, HoldOnOurOwnCases) {
+    const auto cases = read_cases(source_dir() / "src/safety/testdata/redact.jsonl");
+    ASSERT_GE(cases.size(), 200u);
+    expect_bars(measure(cases));
+}
+
+TEST(RedactionBars, HoldOnTheSharedSample) {
+    const char* given = std::getenv("ATHRO_SHARED_DIR");
+    const auto shared = given ? path{given} : source_dir().parent_path() / "shared";
+    const auto file = shared / "vectors/pii/sample.jsonl";
+    if (!std::filesystem::exists(file))
+        GTEST_SKIP() << "no sample at " << file << "; set ATHRO_SHARED_DIR";
+    const auto cases = read_cases(file);
+    ASSERT_GE(cases.size(), 300u);
+    const auto leaks = measure(cases);
+    expect_bars(leaks);
+    EXPECT_EQ(leaks.valid_nhs_numbers_left, 0);
+}
+
+TEST(RedactionBars, StayFarBelowAMillisecondAMessage) {
+    const std::string text =
+        "I looked after Mrs Gwenllian Roberts (3/5/35, NHS 943 476 5919) of 14 Heol Fawr, CF10 3AT "
+        "on nights "
+        "and I'm not sure that I escalated soon enough; her daughter Nia rang on 07700 900123 "
+        "about it.";
+    constexpr int rounds = 50;
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < rounds; ++i)
+        (void)redact(shipped_lexicon(), text, base::Language::en);
+    const auto each = (std::chrono::steady_clock::now() - start) / rounds;
+    // Far above the promise, which is for a release build: this also runs unoptimised, with
+    // sanitizers and beside other work, where it takes about a hundred times as long.
+    EXPECT_LT(each, std::chrono::milliseconds{100});
+}
+
+/// The cases that the rules were written against; how they do on others is measured elsewhere.
+TEST(RouteBars, HoldOnOurOwnCases) {
+    std::map<std::pair<std::string, std::string>, Share> right;
+    std::map<std::string, Share> clarified;
+    std::size_t count = 0;
+    for (const auto* name : {"routes_first.jsonl", "routes_second.jsonl", "routes_third.jsonl"}) {
+        for (const auto& one : read_cases(source_dir() / "src/safety/testdata" / name)) {
+            ++count;
+            const auto expected = text_of(one, "route");
+            const auto routing =
+                classify(shipped_lexicon().routes, text_of(one, "text"), language_of_case(one));
+            const bool may_clarify = expected == "live-patient" || expected == "education";
+            const bool is_right =
+                to_text(routing.route) == expected || (may_clarify && routing.clarify);
+            auto& share = right[{expected, text_of(one, "language")}];
+            ++share.all;
+            share.hits += is_right ? 1 : 0;
+            ++clarified[expected].all;
+            clarified[expected].hits += routing.clarify ? 1 : 0;
+            if (!is_right) {
+                std::cout << expected << " taken as " << to_text(routing.route) << " by "
+                          << routing.rule << ": " << text_of(one, "text") << "\n";
+            }
+        }
+    }
+    ASSERT_GE(count, 500u);
+    for (const auto& [key, share] : right) {
+        SCOPED_TRACE(key.first + " " + key.second);
+        const bool is_first =
+            key.first == "distress" || key.first == "live-patient" || key.first == "education";
+        EXPECT_GE(share.percent(), is_first ? 96.0 : 85.0);
+    }
+    EXPECT_LE(clarified["education"].percent(), 5.0);
+}
+
+}  // namespace
+}  // namespace athro::safety
