@@ -1,0 +1,85 @@
+# shellcheck shell=bash
+# ./athro test and ./athro test --all. The cheapest comes first; the first failure ends it.
+
+# What every test run needs before anything is built. Names further groups of packages.
+prepare_tests() {
+    if [[ ! -r /proc/self/status ]]; then
+        give_up "the tests need /proc: the browser and the sanitizers read it." \
+            "As root: mount -t proc proc /proc"
+    fi
+    if [[ ! -w $root ]]; then
+        give_up "the tests write into this folder, and it is not yours: $root" \
+            "Clone athro into a folder of your own."
+    fi
+    need start unit browser "$@"
+    step "Node, and the packages of web/ and tests/" prepare_node
+}
+
+prepare_node() {
+    find_node
+    npm_packages web
+    npm_packages tests
+    CHROMIUM=${CHROMIUM:-$(command -v chromium)}
+    export CHROMIUM ATHRO_CHROMIUM=$CHROMIUM ATHRO_BIN=$program
+}
+
+test_short() {
+    prepare_tests
+    step "Release build with its unit tests" compile release-tests "$release"
+    step "Unit tests" unit_tests "$release"
+    step "Whole-program and browser tests" npm_run tests test
+}
+
+test_all() {
+    prepare_tests all
+    step "Format" format_check
+    step "Build with the address and undefined-behaviour sanitizers" compile dev "$build/dev"
+    step "Unit tests with these sanitizers" unit_tests "$build/dev"
+    step "Build with the thread sanitizer" compile tsan "$build/tsan"
+    step "Unit tests with the thread sanitizer" unit_tests "$build/tsan"
+    step "The build of ./athro start" compile release "$release" athro
+    step "Whole-program and browser tests" npm_run tests test
+    step "The faculty, by athro check" "$program" check "$root/faculty"
+    step "Web: types" npm_run web types
+    step "Web: tests" npm_run web test
+    step "Web: a rebuild gives the committed files" npm_run web check
+    step "Whole-program tests: types" npm_run tests types
+    step "Welsh: the checker finds planted errors" welsh_check --self-test
+    step "Welsh: spelling and mutation of every text" welsh_check
+    step "Build of the fuzz targets" compile fuzz "$build/fuzz"
+    step "Fuzzing, a minute for each parser" fuzz_targets "${ATHRO_FUZZ_SECONDS:-60}"
+    say "== All steps"
+    say "$step_table"
+}
+
+format_check() {
+    find "$root/src" "$root/fuzz" \( -name '*.h' -o -name '*.cpp' \) -print0 |
+        xargs -0 clang-format-19 --dry-run -Werror
+}
+
+# unit_tests FOLDER: ctest, with what sanitizers should watch for beside their defaults.
+unit_tests() {
+    local symbols
+    symbols="external_symbolizer_path=$(command -v llvm-symbolizer-19 || true)"
+    ASAN_OPTIONS="detect_stack_use_after_return=1:$symbols" \
+        UBSAN_OPTIONS="print_stacktrace=1:$symbols" \
+        TSAN_OPTIONS="second_deadlock_stack=1:$symbols" \
+        ctest --test-dir "$1" --output-on-failure --no-tests=error --parallel "$(job_count)"
+}
+
+welsh_check() {
+    virtual_environment welsh
+    "$build/tools/welsh/bin/python" "$root/tools/welsh_check.py" \
+        --cache "$build/welsh-cache.json" "$@"
+}
+
+# fuzz_targets SECONDS: each target for that long, as many at once as there are processors.
+fuzz_targets() {
+    local targets=()
+    mapfile -t targets < <(
+        find "$build/fuzz/fuzz" -maxdepth 1 -name 'fuzz_*' -type f -perm -u+x | sort
+    )
+    if ((${#targets[@]} == 0)); then give_up "there is no fuzz target to run."; fi
+    printf '%s\0' "${targets[@]}" | xargs -0 -n 1 -P "$(job_count)" \
+        "$root/tools/driver/fuzz_one" "$1" "$root/fuzz/corpus" "$build"
+}
