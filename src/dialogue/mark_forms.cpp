@@ -13,6 +13,17 @@ std::size_t reach_of(std::size_t count) {
     return 3 * count + 3;
 }
 
+/// Forms of more words than this are not looked for with two of them written as one.
+constexpr std::size_t joined_words_max = 4;
+
+/// Words that a form of glue alone can do without: "it goes down" is "goes down".
+bool is_thin(std::string_view word) {
+    static constexpr std::array words{"a",   "an",  "the",   "it",    "its", "it's", "is", "are",
+                                      "was", "be",  "to",    "of",    "y",   "yr",   "yn", "i",
+                                      "o",   "mae", "mae'n", "mae'r", "fe",  "mi"};
+    return std::ranges::find(words, word) != words.end();
+}
+
 /// Words that say which of two things acts on or comes before the other.
 bool gives_direction(std::string_view word) {
     static constexpr std::array words{"than", "cause",  "causes", "caused", "before", "after",
@@ -23,12 +34,15 @@ bool gives_direction(std::string_view word) {
 Form to_form(const MarkReading& reading, const MarkTerms& terms) {
     Form form;
     const bool has_content = reading.content_count() > 0;
+    const bool has_more = std::ranges::any_of(
+        reading.words, [](const SaidWord& word) { return !is_thin(word.token.text); });
     const bool has_digits = std::ranges::any_of(
         reading.words, [](const SaidWord& word) { return word.token.kind == Kind::number; });
     for (const auto& word : reading.words) {
         auto mark_word = to_mark_word(word.token, terms);
         const bool is_counted = has_digits && mark_word.is_number;
         if (has_content && word.is_glue && !is_counted) continue;
+        if (!has_content && has_more && is_thin(word.token.text)) continue;
         form.is_negated = form.is_negated || word.is_negated;
         form.words.push_back(std::move(mark_word));
     }
@@ -54,18 +68,23 @@ std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms) {
     std::vector<Form> forms;
     auto form = to_form(read_answer(text, ReadAs::explanation), terms);
     if (form.words.empty()) return forms;
+    if (text.find('-') != std::string_view::npos) {
+        std::string closed{text};
+        std::erase(closed, '-');
+        forms.push_back(to_form(read_answer(closed, ReadAs::explanation), terms));
+    }
     for (const auto& token : mark_tokens(text)) {
         if (gives_direction(token.text)) form.is_ordered = form.words.size() > 1;
     }
-    if (form.words.size() == 2 && !form.words[0].is_number && !form.words[1].is_number) {
+    for (std::size_t i = 0; i + 1 < form.words.size() && form.words.size() <= joined_words_max;
+         ++i) {
+        if (form.words[i].is_number || form.words[i + 1].is_number) continue;
         MarkToken token;
-        token.text = form.words[0].text + form.words[1].text;
-        forms.push_back({{to_mark_word(token, terms)}, form.is_negated, false});
-    }
-    if (form.words.size() > 1 && form.words.front().sense == "person") {
-        auto rest = form;
-        rest.words.erase(rest.words.begin());
-        forms.push_back(std::move(rest));
+        token.text = form.words[i].text + form.words[i + 1].text;
+        auto joined = form;
+        joined.words[i] = to_mark_word(token, terms);
+        joined.words.erase(joined.words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        forms.push_back(std::move(joined));
     }
     forms.insert(forms.begin(), std::move(form));
     return forms;
@@ -98,6 +117,44 @@ bool FormFinder::is_denied_at_once(std::size_t at) const {
     if (between == 0) return true;
     for (auto i = at; i-- > 0;) {
         if (!reading_.words[i].is_glue) return between == 1 && words_[i].sense != "stop";
+    }
+    return false;
+}
+
+/// Whether the words stand in two statements that say something else together: "sensitivity changes
+/// and prevalence stays the same" says neither that sensitivity stays nor that prevalence changes.
+bool FormFinder::is_of_two_statements(const Form& form, const std::vector<std::size_t>& at) const {
+    const auto [first, last] = std::ranges::minmax(at);
+    bool is_parted = false;
+    for (auto i = first + 1; i <= last; ++i) {
+        is_parted = is_parted || reading_.words[i].after_list_mark ||
+                    reading_.words[i].clause != reading_.words[i - 1].clause;
+    }
+    if (!is_parted) return false;
+    // The other way round across the joint, with another subject before.
+    if (at.size() == 2 && at[0] > at[1] && has_content_before(first)) return true;
+    return has_rival_between(form, first, last, at);
+}
+
+bool FormFinder::has_content_before(std::size_t at) const {
+    for (auto i = at; i-- > 0 && reading_.words[i].clause == reading_.words[at].clause;) {
+        if (!reading_.words[i].is_glue) return true;
+    }
+    return false;
+}
+
+/// Whether an opposite of one of the form's words stands between, with a statement of its own;
+/// "sensitivity and specificity stay" names both of one statement.
+bool FormFinder::has_rival_between(const Form& form, std::size_t first, std::size_t last,
+                                   const std::vector<std::size_t>& at) const {
+    bool said_something = false;
+    for (auto i = first + 1; i < last; ++i) {
+        if (reading_.words[i].is_glue || std::ranges::find(at, i) != at.end()) continue;
+        const bool is_rival = std::ranges::any_of(form.words, [&](const MarkWord& word) {
+            return likeness(words_[i], word, terms_, Synonymy::none) == Likeness::opposed;
+        });
+        if (is_rival && said_something && !reading_.words[i].is_negated) return true;
+        said_something = said_something || !is_rival;
     }
     return false;
 }
@@ -148,6 +205,7 @@ void FormFinder::find_from(const Form& form, const std::vector<std::vector<Place
         if (best->length == 2) second_halves.push_back(best->at + 1);
     }
     const auto unlike = std::ranges::count_if(how, [](Likeness each) { return !is_alike(each); });
+    if (form.words.size() > 1 && is_of_two_statements(form, at)) return;
     at.insert(at.end(), second_halves.begin(), second_halves.end());
     FormMatch match{at, *std::ranges::min_element(how)};
     if (unlike == 0) {

@@ -18,8 +18,7 @@ struct Form {
     bool is_ordered = false;      // "A causes B", "A than B": the words stand in this order
 };
 
-/// The ways to look for one written form: as it stands, two words written as one, and without
-/// "people" or "staff" at its head.
+/// The ways to look for one written form: as it stands, and with two words written as one.
 std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms);
 
 /// Where a form stands in an answer.
@@ -51,6 +50,10 @@ private:
 
     std::vector<Place> places_of(const MarkWord& meant) const;
     bool is_denied_at_once(std::size_t at) const;
+    bool is_of_two_statements(const Form& form, const std::vector<std::size_t>& at) const;
+    bool has_content_before(std::size_t at) const;
+    bool has_rival_between(const Form& form, std::size_t first, std::size_t last,
+                           const std::vector<std::size_t>& at) const;
     void find_from(const Form& form, const std::vector<std::vector<Place>>& places,
                    std::size_t anchor, const Place& start, FormSearch& out) const;
 

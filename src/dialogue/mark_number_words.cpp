@@ -209,7 +209,7 @@ private:
             ++at_;
             return with_joined(value * 20);
         }
-        if (next && *next == 10 && value > 1 && value < 10 && text() != "ten") {  // "dau ddeg"
+        if (next && *next == 10 && value >= 1 && value < 10 && text() != "ten") {  // "dau ddeg"
             ++at_;
             value *= 10;
             if (const auto unit = find(units(), text()); unit && *unit < 10 && *unit > 0) {

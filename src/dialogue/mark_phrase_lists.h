@@ -133,19 +133,26 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "o'i gymharu a|o'i chymharu a|yn wahanol i|gwahanol i|nid yr un peth a|ac nid|a nid|ond nid|"
      "ond dim|ond ddim|yn erbyn"},
     {Cue::denial,
-     "is wrong|was wrong|is incorrect|is not right|isn't right|is not correct|isn't correct|is "
+     "is irrelevant|is unnecessary|is not relevant|isn't relevant|is unimportant|is not "
+     "important|is not needed|isn't needed|is not necessary|isn't necessary|does not "
+     "matter|doesn't matter|doesnt matter|is beside the point|is not required|is wrong|was "
+     "wrong|is incorrect|is not right|isn't right|is not correct|isn't correct|is "
      "false|"
      "is untrue|is not true|isn't true|is a mistake|would be wrong|would be incorrect|is not the "
      "answer|"
      "isn't the answer|is not it|isn't what|is out|doesn't apply|does not apply|is excluded|is "
      "ruled out|"
      "is unlikely|can be excluded|can be ruled out|is rubbish|is nonsense|my foot|"
-     "yn anghywir|sy'n anghywir|yn wallus|yn gamgymeriad|ddim yn iawn|ddim yn gywir|ddim yn wir|"
+     "yn amherthnasol|yn ddiangen|ddim yn bwysig|ddim yn berthnasol|ddim yn angenrheidiol|ddim o "
+     "bwys|yn anghywir|sy'n anghywir|yn wallus|yn gamgymeriad|ddim yn iawn|ddim yn gywir|ddim yn "
+     "wir|"
      "nid yw'n gywir|nid yw'n iawn|nid yw'n wir|dydy o ddim|dydi o ddim|dyw e ddim|dydy hi ddim|"
      "dydi hi ddim|dyw hi ddim|nid dyna'r ateb|dim dyna'r ateb|wedi'i eithrio|ddim yn "
      "berthnasol|lol"},
     {Cue::contrast,
-     "but|however|whereas|while|although|though|yet|instead|rather|it's just|its just|it is "
+     "but|for example|e.g|eg|such as|er "
+     "enghraifft|fel|however|whereas|while|although|though|yet|instead|rather|it's just|its "
+     "just|it is "
      "just|just that|"
      "it's more|its more|it is more|then again|on the other hand|ond|fodd bynnag|tra|er bod|er|eto|"
      "serch hynny|ar y llaw arall|yn hytrach|jyst bod|dim ond bod|yn lle hynny|mae'n fwy"},
@@ -153,10 +160,10 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "because|because of|cos|cuz|coz|bc|since|as|so|so that|hence|therefore|thus|due to|owing "
      "to|given that|"
      "which|who|when|where|if|means|meaning|meaning that|which means|in order to|for "
-     "example|e.g|eg|such as|"
+     "example|"
      "achos|oherwydd|gan|gan fod|am fod|am mai|felly|fel bod|sy'n|sydd|sef|pan|os|lle|er mwyn|yn "
      "golygu|"
-     "mae hynny'n golygu|sy'n golygu|er enghraifft|fel|o ganlyniad|o achos|oblegid|canys"},
+     "mae hynny'n golygu|sy'n golygu|o ganlyniad|o achos|oblegid|canys"},
     {Cue::alternative,
      "or|possibly|perhaps|maybe|mebbe|efallai|falle|hwyrach|ella|or else|or maybe|or possibly|or "
      "perhaps|either|either or|alternatively|and or|one of|any of|"

@@ -117,9 +117,11 @@ private:
 
     std::size_t take_unit(std::size_t at, Quantity& quantity) const {
         // "5-mg", "15 (mg)", "150 o filigramau".
-        const bool skip =
-            (text(at) == "-" || text(at) == "(" || text(at) == "o" || text(at) == "of") &&
-            at + 1 < tokens_.size() && tokens_[at + 1].kind == Kind::word;
+        const bool is_part =
+            text(at) == "a" && (text(at - 1) == "half" || text(at - 1) == "quarter");
+        const bool skip = (is_part || text(at) == "-" || text(at) == "(" || text(at) == "o" ||
+                           text(at) == "of") &&
+                          at + 1 < tokens_.size() && tokens_[at + 1].kind == Kind::word;
         const auto start = skip ? at + 1 : at;
         if (const auto unit = parse_unit(from(start))) {
             if (is_unit_there(start, unit->length)) {

@@ -99,6 +99,11 @@ private:
         const std::string_view text = tokens_[span.begin].text;
         switch (span.cue) {
             case Cue::filler:
+                // "or something" at the end says nothing; before more it offers another answer.
+                if ((text == "or" || text == "neu") && !ends_clause(span.end)) {
+                    steps_.push_back({false, Cue::alternative, text, span.begin});
+                    return;
+                }
                 // In parentheses of two commas it parts nothing: "not, in my view, X".
                 if (!steps_.empty() && steps_.back().text == ",") {
                     steps_.pop_back();
@@ -122,7 +127,7 @@ private:
                 }
                 return;
             case Cue::negation:
-                if (is_than(span, text) || is_pronoun(text)) return;
+                if (is_than(span, text) || is_pronoun(text) || is_decimal_nought(span)) return;
                 break;
             default:
                 break;
@@ -132,6 +137,16 @@ private:
 
     bool at_sentence_start() const {
         return std::ranges::none_of(steps_, [](const Step& step) { return step.is_word; });
+    }
+
+    bool ends_clause(std::size_t at) const {
+        return at >= tokens_.size() || tokens_[at].kind == Kind::sign;
+    }
+
+    /// "dim pwynt pump": the nought of a number.
+    bool is_decimal_nought(const CueSpan& span) const {
+        return span.end < tokens_.size() && tokens_[span.begin].is("dim") &&
+               tokens_[span.end].is("pwynt");
     }
 
     bool is_than(const CueSpan& span, std::string_view text) const {

@@ -24,7 +24,8 @@ constexpr std::array<Sense, 40> senses{{
     {"true", "true right correct genuine real cywir gwir iawn"},
     {"alert", "alert alarm flag warning notification rhybudd rhybuddion larwm larymau baner"},
     {"person",
-     "person people patient client resident folk individual staff pobl pobol person claf cleifion "
+     "person people patient client resident folk individual staff they we you pobl nhw pobol "
+     "person claf cleifion "
      "unigolyn "
      "unigolion preswylydd"},
     {"condition", "condition disease illness disorder cyflwr clefyd afiechyd salwch"},

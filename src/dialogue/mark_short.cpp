@@ -121,15 +121,25 @@ public:
 
     /// Whether the form stands in a row of things: "prevalence, age, cost".
     bool is_listed() const {
-        std::size_t items = 0;
+        std::size_t bare = 0;
+        std::size_t appended = 0;  // "metformin, the biguanide" once is no list
         for (std::size_t i = 0; i < words().size(); ++i) {
-            if (words()[i].after_list_mark && counts(i) && run_is_bare(i)) ++items;
+            if (!words()[i].after_list_mark || !counts(i) || !run_is_bare(i)) continue;
+            const bool has_article =
+                i > 0 && words()[i - 1].after_list_mark && words()[i - 1].is_glue;
+            ++(has_article ? appended : bare);
         }
-        return items > 0 || (starts_with_bare_item() && has_list_mark());
+        return bare > 0 || appended > 1 || (starts_with_bare_item() && has_list_mark());
     }
 
-    /// A word that makes another thing of the form it stands beside, or nothing.
+    /// A word that makes another thing of the form it stands beside, or nothing: "low prevalence",
+    /// "the patient's file".
     std::string qualifier() const {
+        for (std::size_t i = 0; i + 1 < words().size(); ++i) {
+            const auto& text = words()[i].token.text;
+            const bool owns = text.ends_with("'s") || text.ends_with("s'");
+            if (owns && found_.used[i] && counts(i + 1)) return words()[i + 1].token.text;
+        }
         for (std::size_t i = 0; i < words().size(); ++i) {
             if (found_.used[i] || !is_qualifier(words()[i].token.text)) continue;
             if (words()[i].is_negated || is_asked(finder_.words()[i])) continue;

@@ -39,7 +39,9 @@ std::string to_one_spelling(std::string word) {
 }
 
 std::string stem_of(std::string_view word) {
-    return base::stem(to_one_spelling(std::string{word}));
+    auto stem = base::stem(to_one_spelling(std::string{word}));
+    if (stem.size() >= 4 && stem.ends_with('e')) stem.pop_back();  // "fade" meets "fading"
+    return stem;
 }
 
 /// What is left of a Welsh plural or an inflected verb, or nothing: "rhybuddion", "darllenwch",
@@ -47,7 +49,7 @@ std::string stem_of(std::string_view word) {
 std::string_view without_ending(std::string_view word) {
     for (const std::string_view ending : {"iau", "au", "oedd", "ion", "ydd", "od", "wch", "odd",
                                           "wyd", "ais", "ith", "iff", "ir", "o", "i", "u"}) {
-        if (word.ends_with(ending) && word.size() >= ending.size() + 5) {
+        if (word.ends_with(ending) && word.size() >= ending.size() + (ending.size() > 2 ? 4 : 5)) {
             return word.substr(0, word.size() - ending.size());
         }
     }
@@ -147,8 +149,15 @@ MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
     for (const auto& radical : base::radicals(text)) {
         add_root(word.roots, stem_of(radical));
         if (radical.size() > 3 || radical == text) add_families(word, radical, terms);
-        if (const auto rest = without_ending(radical); !rest.empty())
+        if (const auto rest = without_ending(radical); !rest.empty()) {
             add_root(word.roots, stem_of(rest));
+            // "heintiau" from "haint".
+            std::string one{rest};
+            if (const auto at = one.find("ei"); at != std::string::npos) {
+                one[at] = 'a';
+                add_root(word.roots, stem_of(one));
+            }
+        }
         // A final f is dropped in speech: "mwya" for "mwyaf".
         if (radical.size() > 3 && radical.ends_with('a')) add_root(word.roots, radical + "f");
     }
@@ -169,8 +178,8 @@ Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& 
         return std::abs(said.value - meant.value) < 1e-9 ? Likeness::same : Likeness::other;
     }
     if (has_digit(said.text) || has_digit(meant.text)) return Likeness::other;
-    if (is_opposed(said, meant, terms)) return Likeness::opposed;
     if (said.stem == meant.stem) return Likeness::inflected;
+    if (is_opposed(said, meant, terms)) return Likeness::opposed;
     if (share_root(said, meant) && !are_two_words(said, meant, terms)) return Likeness::inflected;
     if (synonymy == Synonymy::everyday && !said.sense.empty() && !meant.sense.empty()) {
         if (said.sense == meant.sense) return Likeness::inflected;

@@ -23,6 +23,10 @@ bool meet(const IndexWord& a, const IndexWord& b_word) {
     return has(a.forms, b_word.forms.front()) || has(b_word.forms, a.forms.front());
 }
 
+bool has_figure(const base::Bilingual& text) {
+    return (text.en + text.cy).find_first_of("0123456789") != std::string::npos;
+}
+
 }  // namespace
 
 std::vector<std::pair<TermNumber, std::size_t>> Index::Content::names_at(
@@ -80,8 +84,12 @@ private:
 
     void add(const Document& document) {
         const auto number = static_cast<DocumentNumber>(content_->documents.size());
-        IndexedDocument indexed{
-            document.kind, document.id, !document.text.en.empty(), !document.text.cy.empty(), {}};
+        IndexedDocument indexed{document.kind,
+                                document.id,
+                                !document.text.en.empty(),
+                                !document.text.cy.empty(),
+                                has_figure(document.text),
+                                {}};
         Counts counts;
         for (const auto language : base::both_languages) {
             count(document.title.in(language), title_weight, counts);

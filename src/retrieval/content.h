@@ -37,6 +37,7 @@ struct IndexedDocument {
     std::string id;
     bool has_en = false;
     bool has_cy = false;
+    bool has_figure = false;
     std::vector<std::vector<TermNumber>> questions;  // title and questions, sorted terms of each
 };
 

@@ -18,7 +18,7 @@ constexpr double slip_weight = 0.75;
 
 /// A name found whole, its single words beside it, and a question that the query comes near to.
 constexpr double group_bonus = 1.2;
-constexpr double closeness_bonus = 0.35;
+constexpr double closeness_bonus = 0.6;
 constexpr float name_part_weight = 0.3f;
 
 /// How much of its information a word keeps that says little about the topic.
@@ -31,7 +31,7 @@ constexpr double language_bonus = 1.02;
 constexpr std::size_t words_max = 64;
 
 /// Documents whose closeness to the query is worked out, beyond those that are wanted.
-constexpr std::size_t candidates_min = 50;
+constexpr std::size_t candidates_min = 120;
 
 using Terms = std::vector<IndexTerm>;
 
@@ -61,6 +61,10 @@ public:
             take_name(words, at, in_name);
         std::size_t taken = 0;
         for (std::size_t at = 0; at < words.size() && taken < words_max; ++at) {
+            if (is_letter_term(words[at].folded)) {
+                wants_.push_back({{}, content_.idf_max});
+                continue;
+            }
             if (only_asks(words[at].folded) || words[at].folded.size() < 2) continue;
             take_word(words, at, in_name[at]);
             ++taken;
@@ -238,6 +242,7 @@ private:
         hit.unknown = total_ > 0 ? unknown_ / total_ : 0;
         hit.closeness = closeness(document);
         hit.informative = informative_;
+        hit.lacks_figure = !document.has_figure;
         const bool has_own = language == base::Language::cy ? document.has_cy : document.has_en;
         hit.is_other_language_only = !has_own && (document.has_cy || document.has_en);
         hit.score = scores_[number] * (1 + closeness_bonus * hit.closeness) *
@@ -309,7 +314,12 @@ Index::~Index() = default;
 std::vector<Hit> Index::search(std::string_view query, base::Language language,
                                std::size_t limit) const {
     const auto wants = QueryReader{*content_}.read(query);
-    return Scorer{*content_, wants}.hits(language, limit);
+    auto hits = Scorer{*content_, wants}.hits(language, limit);
+    if (!asks_for_number(query)) {
+        for (auto& hit : hits)
+            hit.lacks_figure = false;
+    }
+    return hits;
 }
 
 std::size_t Index::size() const {

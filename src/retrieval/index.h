@@ -41,7 +41,9 @@ struct Hit {
     double unknown = 0;   // share of the query's information that no document holds, 0 to 1
     double closeness =
         0;  // how much of one of its own questions or of its title the query is, 0 to 1
-    std::size_t informative = 0;          // words of the query that carry information
+    std::size_t informative = 0;  // words of the query that carry information
+    bool lacks_figure =
+        false;  // the question asks for an amount or a time, the text holds no figure
     bool is_other_language_only = false;  // no text in the language of the search
 };
 

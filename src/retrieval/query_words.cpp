@@ -20,7 +20,8 @@ constexpr std::string_view asking_words =
     "way ways "
     "need want help me quick quickly briefly simple simply terms word words thing anything "
     "something someone "
-    "anyone everyone actually exactly really ever still much many more most lot difference "
+    "anyone everyone actually exactly really ever still anymore name names enw enwau term termau "
+    "much many more most lot difference "
     "different between "
     "why where whose whom shall let us hi hello hey thanks thank cheers sorry think thought should "
     "must might "
@@ -40,34 +41,68 @@ constexpr std::string_view asking_words =
     "vs versus never heb without can't cannot doesn't didn't won't";
 
 /// Everyday words for one thing, in both languages. Found by any of them, at a lower weight.
-constexpr std::array<std::string_view, 26> everyday_groups{
-    "common frequency frequent prevalence affected incidence rare often cyffredin mynychder",
-    "inherit inherited inheritance hereditary familial passed family pattern runs etifeddu "
-    "etifeddol",
-    "gene genetic genetically mutation mutated changes genyn genetig",
-    "treat treatment therapy manage cure",
-    "symptom sign feature",
-    "alert alarm flag warning notification rhybudd larwm baner",
-    "patient person people client claf cleifion pobl",
-    "mistake error wrong camgymeriad gwall anghywir",
-    "invent fabricate hallucination hallucinate dyfeisio rhith rhithweledigaeth",
-    "bias unfair prejudice tuedd rhagfarn annheg",
-    "safe safety diogel diogelwch",
-    "data information record data gwybodaeth cofnod",
-    "job role career swydd gwaith",
-    "replace redundant takeover disodli cymryd",
-    "summary summarise crynodeb crynhoi",
-    "transcribe scribe dictation transcript trawsgrifio",
-    "letter letters llythyr llythyrau",
-    "rota roster rotas rostering",
-    "law legal legislation cyfraith cyfreithiol",
-    "approve approved authorised permission cymeradwyo caniatad",
-    "private privacy confidential confidentiality cyfrinachol cyfrinachedd preifatrwydd",
-    "train training taught learn hyfforddi dysgu",
-    "check verify gwirio dilysu",
-    "trust rely reliance ymddiried dibynnu",
-    "aware conscious consciousness sentient ymwybodol",
-    "internet web online rhyngrwyd",
+constexpr std::array everyday_groups{
+    std::string_view{
+        "common frequency frequent prevalence affected incidence rare often cyffredin mynychder"},
+    std::string_view{"inherit inherited inheritance hereditary familial passed family pattern runs "
+                     "etifeddu etifeddol"},
+    std::string_view{"gene genetic genetically mutation mutated changes genyn genetig"},
+    std::string_view{"treat treatment therapy manage cure trin triniaeth"},
+    std::string_view{"symptom sign feature arwydd symptom"},
+    std::string_view{"alert alarm flag warning notification alarms rhybudd larwm baner rhybuddion"},
+    std::string_view{"goes went off fire fires ring rings beep canu seinio tanio"},
+    std::string_view{"patient person people client claf cleifion pobl"},
+    std::string_view{
+        "mistake error wrong fault fail struggle camgymeriad gwall anghywir nam trafferth"},
+    std::string_view{
+        "invent fabricate hallucination hallucinate dyfeisio rhith rhithweledigaeth rhithio"},
+    std::string_view{"bias unfair prejudice racist racism discriminate tuedd rhagfarn annheg "
+                     "hiliol hiliaeth gwahaniaethu"},
+    std::string_view{"safe safety saff diogel diogelwch"},
+    std::string_view{"data information record gwybodaeth cofnod"},
+    std::string_view{"job role career swydd gwaith"},
+    std::string_view{"replace redundant takeover disodli"},
+    std::string_view{"summary summarise crynodeb crynhoi"},
+    std::string_view{"transcribe transcription scribe dictation transcript trawsgrifio "
+                     "trawsgrifiad ysgrifennydd"},
+    std::string_view{"typing typed type teipio"},
+    std::string_view{"letter notes note llythyr nodiadau nodyn"},
+    std::string_view{"rota roster rostering rotas"},
+    std::string_view{"law legal legislation cyfraith cyfreithiol"},
+    std::string_view{"approve approved authorised cymeradwyo cymeradwy"},
+    std::string_view{"consent permission agree cydsyniad caniatad cydsynio"},
+    std::string_view{"private privacy confidential confidentiality cyfrinachol cyfrinachedd "
+                     "preifatrwydd preifat"},
+    std::string_view{"train training taught learn hyfforddi dysgu"},
+    std::string_view{"check verify gwirio dilysu tsecio"},
+    std::string_view{"trust rely reliance reliable ymddiried dibynnu dibynadwy trystio drystio"},
+    std::string_view{"aware conscious consciousness sentient ymwybodol"},
+    std::string_view{"internet web online rhyngrwyd"},
+    std::string_view{"speech voice accent lleferydd llais acen"},
+    std::string_view{"write record document log ysgrifennu cofnodi nodi"},
+    std::string_view{"decide decision penderfynu penderfyniad"},
+    std::string_view{"drift decline deteriorate worsen gwaethygu drifft"},
+    std::string_view{"blame responsible responsibility liable liability accountable accountability "
+                     "bai cyfrifol atebol atebolrwydd cyfrifoldeb"},
+    std::string_view{"paste copy upload enter gludo pastio ludo"},
+    std::string_view{"chatbot chatgpt copilot gemini claude bot sgwrsfot"},
+    std::string_view{"photo photograph picture image llun ffotograff lluniau"},
+    std::string_view{"listen hear microphone gwrando clywed"},
+    std::string_view{"fade lose lost forget pylu colli anghofio"},
+    std::string_view{"opinion view judgement judgment barn"},
+    std::string_view{"translate translation translated interpreter cyfieithu cyfieithiad"},
+    std::string_view{"computer machine tool system software program programme offeryn cyfrifiadur "
+                     "peiriant meddalwedd system rhaglen"},
+    std::string_view{"accurate accuracy cywir cywirdeb"},
+    std::string_view{"identify identifiable anonymous adnabod dienw"},
+    std::string_view{"mislead hide hides hidden camarwain cuddio"},
+    std::string_view{"save saved arbed"},
+    std::string_view{"company supplier vendor manufacturer maker seller selling sells cwmni "
+                     "cyflenwr gwneuthurwr gwerthu"},
+    std::string_view{"remove removed taking takes tynnu dileu"},
+    std::string_view{"miss misses missed colli methu collodd"},
+    std::string_view{"spoken speech lleferydd llafar"},
+    std::string_view{"tested validated validation profi prawf dilysu"},
 };
 
 /// Words that say little about what a question is about, whether or not a text holds them.
@@ -86,6 +121,35 @@ constexpr std::string_view light_words =
     "issue point part "
     "place people person someone staff everyone colleague colleagues team ward hospital clinic "
     "practice here there "
+    "context involved involve overall normal like five general generally company put among "
+    "minority majority likely "
+    "suitable useful reason reasons result results happen situation case cases certain clear "
+    "clearly specific "
+    "consider include including provide require required needed expected usual common commonly "
+    "simply exactly "
+    "remember forget remove removed add added turn turned bring carry hold move run running set "
+    "stay wait follow "
+    "suppose supposed agree believe decide hope wish want prefer choose check mind care caring "
+    "safe safer worth "
+    "first second third last next previous final main single double half full empty open close "
+    "closed high low "
+    "higher level amount number kind form side end top group groups others another both either "
+    "neither across "
+    "during before after until while since against towards within without between above below near "
+    "far away "
+    "honest honestly really truly totally completely partly mostly nearly almost especially "
+    "particularly perhaps "
+    "maybe probably possibly definitely certainly basically obviously apparently instead anyway "
+    "though although "
+    "cyd destun cyffredinol arferol normal cwmni tebygol defnyddiol rheswm canlyniad sefyllfa "
+    "achos achosion sicr "
+    "clir penodol cynnwys darparu gofyn cofio tynnu ychwanegu symud aros dilyn cytuno credu "
+    "gobeithio dewis gofal "
+    "cyntaf ail trydydd olaf nesaf prif llawn gwag agored uchel isel lefel nifer swm ochr diwedd "
+    "grwp grwpiau "
+    "eraill ystod cyn ol tan yn ystod erbyn efallai falle hwyrach debyg mae'n debyg bron hollol "
+    "rhannol "
+    "gwneud gwnaeth wnaeth digwydd mynd aeth ddaeth dod peidio dylai ddylwn ddylen ddylai "
     "please whole every each own using about over under around without again already yet else "
     "instead cost "
     "rightly properly safely correctly allowed supposed going set sets based related like lower "
@@ -98,7 +162,8 @@ constexpr std::string_view light_words =
     "siarad clywed "
     "teimlo dod caniatau posib posibl effeithio camarwain achosi arwain dibynnu pwysig problem "
     "rhan lle pobl person "
-    "rhywun staff pawb tim ward ysbyty clinig yma acw popeth pob hun eto eisoes arall angen fyny "
+    "rhywun staff pawb tim ward ysbyty clinig yma acw popeth pob hun percent cant canran wales "
+    "cymru welsh cymraeg hospital eto eisoes arall angen fyny "
     "lawr mewn";
 
 std::unordered_set<std::string> to_set(std::string_view list) {
@@ -141,14 +206,37 @@ bool says_little(const IndexWord& word) {
             made.insert(base::stem(each));
         return made;
     }();
-    return std::ranges::any_of(word.forms, [&](const auto& form) { return stems.contains(form); });
+    const bool is_number = word.folded.find_first_not_of("0123456789.,") == std::string::npos;
+    return is_number ||
+           std::ranges::any_of(word.forms, [&](const auto& form) { return stems.contains(form); });
+}
+
+bool asks_for_number(std::string_view query) {
+    const auto folded = base::squeeze(base::fold(query));
+    static constexpr std::array beginnings{
+        "how many", "how much",  "how long", "how far",   "faint ",   "sawl ",     "when will",
+        "when is",  "when does", "pryd mae", "pryd fydd", "am faint", "pa mor hir"};
+    return std::ranges::any_of(beginnings,
+                               [&](const char* each) { return folded.starts_with(each); });
+}
+
+bool is_letter_term(const std::string& folded) {
+    return folded.size() == 1 &&
+           std::string_view{"aeiosuwy"}.find(folded[0]) == std::string_view::npos &&
+           folded[0] >= 'a' && folded[0] <= 'z';
 }
 
 std::vector<IndexWord> index_words(std::string_view text) {
     std::vector<IndexWord> found;
-    for (const auto& word : base::words(text)) {
-        if (only_asks(word.folded)) continue;
-        auto made = to_index_word(word.folded);
+    const auto words = base::words(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // "over-reliance" is found as "overreliance" too.
+        if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 &&
+            text[words[i].end] == '-') {
+            found.push_back(to_index_word(words[i].folded + words[i + 1].folded));
+        }
+        if (only_asks(words[i].folded)) continue;
+        auto made = to_index_word(words[i].folded);
         if (made.folded.size() < 2 || only_asks(made.folded)) continue;
         found.push_back(std::move(made));
     }

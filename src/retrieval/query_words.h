@@ -21,6 +21,13 @@ bool only_asks(const std::string& folded);
 /// Whether a word says little about what a question is about: "good", "ward", "newid".
 bool says_little(const IndexWord& word);
 
+/// Whether a question asks for an amount or a time, so that only a text with a figure can answer
+/// it.
+bool asks_for_number(std::string_view query);
+
+/// Whether a folded word is a letter that names something: the t of "t-test".
+bool is_letter_term(const std::string& folded);
+
 /// All the words of a name, in order, so that it can be found whole.
 std::vector<IndexWord> name_words(std::string_view text);
 

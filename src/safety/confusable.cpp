@@ -39,6 +39,16 @@ bool begins_alike(std::string_view said, std::string_view meant) {
     return said.size() > 1 && said[0] == meant[1] && said[1] == meant[0];
 }
 
+/// Whether a letter of a short word is another: "draft" for "drift" is likelier a word than a slip.
+bool is_short_with_another_letter(std::string_view said, std::string_view meant) {
+    if (meant.size() > 6 || said.size() != meant.size()) return false;
+    std::string a{said};
+    std::string b{meant};
+    std::ranges::sort(a);
+    std::ranges::sort(b);
+    return a != b;
+}
+
 /// Whether they are equal but for letters written double or once.
 bool is_doubled(std::string_view said, std::string_view meant) {
     const auto once = [](std::string_view word) {
@@ -191,6 +201,7 @@ bool Confusables::is_slip(std::string_view said, std::string_view meant) const {
     const auto limit = slips_max(meant.size());
     auto distance = base::edit_distance(said, meant, std::max<std::size_t>(limit, 1));
     if (distance > limit && !(meant.size() >= 4 && is_doubled(said, meant))) return false;
+    if (is_short_with_another_letter(said, meant)) return false;
     distance = std::max<std::size_t>(distance, 1);
     return !is_known(said) && !are_opposed(said, meant) && !is_halfway_to_another(said, meant) &&
            !lies_near_another(said, meant, distance);

@@ -74,6 +74,9 @@ TEST(Confusables, ForgivesASlipOnlyWhereNoOtherTermLiesNear) {
         {"ilieum", "ileum", false},
         {"abductin", "adduction", false},
         {"nvalid", "invalid", false},
+        {"draft", "drift", false},  // one letter of a short word is another
+        {"dirft", "drift", true},
+        {"reccesive", "recessive", true},
     };
     for (const auto& [said, meant, slip] : table) {
         SCOPED_TRACE(std::string{said} + " for " + meant);
