@@ -1,0 +1,55 @@
+#include <athro/pages/html.h>
+
+#include <gtest/gtest.h>
+
+namespace athro::pages {
+namespace {
+
+TEST(Html, EscapesEveryTextThatGoesIn) {
+    const std::string learner = "<script>alert('x')</script> & \"more\"";
+    EXPECT_EQ(element("p", {}, learner).markup(),
+              "<p>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;more&quot;</p>");
+}
+
+TEST(Html, EscapesAttributes) {
+    const auto html = void_element("input", {{"value", "\" onfocus=\"x"}});
+    EXPECT_EQ(html.markup(), "<input value=\"&quot; onfocus=&quot;x\">");
+}
+
+TEST(Html, KeepsWhatIsAlreadyHtmlAsItIs) {
+    const auto inner = element("em", {}, "a & b");
+    EXPECT_EQ(element("p", {}, {"<", inner, ">"}).markup(), "<p>&lt;<em>a &amp; b</em>&gt;</p>");
+}
+
+TEST(Html, LeavesOutAttributesThatDoNotHold) {
+    const auto html = void_element("input", {flag("checked", true), flag("disabled", false),
+                                             maybe("lang", ""), maybe("id", "a")});
+    EXPECT_EQ(html.markup(), "<input checked id=\"a\">");
+}
+
+TEST(Html, LinksOnlyToThisSiteAndToSafeKindsOfAddress) {
+    const struct {
+        std::string address;
+        bool is_there;
+    } table[] = {
+        {"/en/units", true},
+        {"#turn-3", true},
+        {"?q=alert", true},
+        {"https://example.org/a?b=c", true},
+        {"mailto:a@example.org", true},
+        {"javascript:alert(1)", false},
+        {" javascript:alert(1)", false},
+        {"data:text/html,x", false},
+        {"http://example.org", false},
+        {"//example.org", false},
+        {"/\\example.org", false},
+        {"", false},
+    };
+    for (const auto& [address, is_there] : table) {
+        SCOPED_TRACE(address);
+        EXPECT_EQ(href(address).is_there, is_there);
+    }
+}
+
+}  // namespace
+}  // namespace athro::pages
