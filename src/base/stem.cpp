@@ -67,7 +67,7 @@ const std::unordered_set<std::string_view>& negations() {
         "noone", "none", "nothing", "neither", "nor", "without", "dont", "doesnt", "didnt", "isnt", "arent",
         "wasnt", "wont", "cant", "couldnt", "wouldnt", "havent", "hasnt", "hardly",
         "nid", "nad", "ddim", "dim", "heb", "byth", "neb", "na", "nac", "nid yw", "dyw", "dydy", "dydi",
-        "doedd", "does", "ddaru", "sai", "sai'n", "sa", "dwi'm", "dio'm", "sdim", "smo", "nage", "prin",
+        "doedd", "does", "ddaru'm", "sai", "sai'n", "sa", "dwi'm", "dio'm", "sdim", "smo", "nage", "prin",
     };
     return words;
 }

@@ -112,6 +112,18 @@ Findings check_probes(const Faculty& faculty) {
     for (const auto& brief : faculty.parts.briefs) {
         const auto aims = aims_of(brief);
         for (std::size_t i = 0; i < brief.probes.size(); ++i) {
+            const auto& nothing = brief.probes[i].if_nothing;
+            const auto names_one =
+                std::ranges::find(brief.experiences, nothing, &Experience::id) !=
+                brief.experiences.end();
+            if (!nothing.empty() && !names_one) {
+                const auto path =
+                    below(below(path_of("brief", brief.id.text()), "probe", i), "if_nothing");
+                findings.push_back(error_at(faculty, path,
+                                            "if_nothing names " + in_quotes(nothing) +
+                                                ", which is no experience of this brief" +
+                                                did_you_mean(nothing, aims)));
+            }
             const auto& aim = brief.probes[i].aims_at;
             if (aim.empty() || std::ranges::find(aims, aim) != aims.end()) continue;
             const auto path =

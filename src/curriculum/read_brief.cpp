@@ -30,6 +30,7 @@ Probe read_probe(TableReader& in) {
     Probe probe;
     probe.id = in.id_text("id");
     probe.aims_at = in.id_text("aims_at");
+    probe.if_nothing = in.text("if_nothing", Need::optional);
     probe.ask = in.bilingual("ask");
     probe.ask_for = in.by_profession("ask_for");
     in.finish();

@@ -191,6 +191,7 @@ struct Probe {
         aims_at;    // id of a point, a misconception or an experience of the brief, or "close"
     Bilingual ask;  // exactly one question
     std::map<std::string, Bilingual> ask_for;  // by profession
+    std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
 };
 
 /// What an expert has in mind before talking with one member of staff about an objective.

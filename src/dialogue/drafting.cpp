@@ -98,6 +98,10 @@ Drafting& Drafting::item(const curriculum::Item& item, int hint_step) {
 }
 
 Drafting& Drafting::pose(const curriculum::Item& item) {
+    // A turn is short: beside an item, the fact after an experience gives way; its source stays cited.
+    const bool has_experience = std::ranges::any_of(
+        contract_.parts, [](const model::Part& one) { return one.kind == PartKind::experience; });
+    if (has_experience) std::erase_if(contract_.parts, [](const auto& one) { return one.kind == PartKind::passage; });
     const auto& profession = situation_.profile.profession;
     if (item.stem_for.contains(profession.text())) contract_.profile.profession = profession;
     return this->item(item, 0).part(PartKind::stem, item.id.text());

@@ -17,8 +17,6 @@ namespace athro::dialogue {
 namespace {
 
 using base::MatchWord;
-using model::PartKind;
-
 /// The share of a sentence's words that one ground must hold.
 constexpr double support_min = 0.6;
 /// The share of a ground's words that a sentence must hold when it uses one of the ground's numbers: the
@@ -35,7 +33,7 @@ int negations_in(const std::vector<MatchWord>& words) {
 /// A ground: one sentence that may support another.
 struct Ground {
     std::vector<MatchWord> words;
-    std::vector<Quantity> numbers;
+    std::vector<StatedNumber> numbers;
     int negations = 0;
 };
 
@@ -51,7 +49,7 @@ public:
             for (const auto sentence : base::sentences(text_of_ground)) {
                 Ground ground;
                 ground.words = base::match_words(sentence);
-                ground.numbers = quantities_in(sentence);
+                ground.numbers = numbers_in(sentence);
                 ground.negations = negations_in(ground.words);
                 grounds_.push_back(std::move(ground));
             }
@@ -128,8 +126,8 @@ private:
             for (const auto& form : item->accept.in(language)) check_key_text(said, form);
         }
         if (item->kind != curriculum::ItemKind::number) return;
-        for (const auto& number : quantities_in(text_)) {
-            if (is_same_value(number, item->value) && !is_in_grounds(number)) refuse("key", "it says the answer");
+        for (const auto& number : numbers_in(text_)) {
+            if (has_value(number, item->value) && !is_in_grounds(number)) refuse("key", "it says the answer");
         }
     }
 
@@ -172,22 +170,22 @@ private:
         }
     }
 
-    bool is_in_grounds(const Quantity& number) const {
+    bool is_in_grounds(const StatedNumber& number) const {
         return std::ranges::any_of(grounds_, [&](const Ground& ground) {
-            return std::ranges::any_of(ground.numbers, [&](const Quantity& one) { return is_same(one, number); });
+            return std::ranges::any_of(ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
         });
     }
 
-    bool is_learners(const Quantity& number) const {
-        return std::ranges::any_of(quantities_in(judged_.learner_words),
-                                   [&](const Quantity& one) { return is_same(one, number); });
+    bool is_learners(const StatedNumber& number) const {
+        return std::ranges::any_of(numbers_in(judged_.learner_words),
+                                   [&](const StatedNumber& one) { return is_same(one, number); });
     }
 
     bool is_learners(const MatchWord& word) const { return has(learner_, word); }
 
     void check_sentence(std::string_view sentence) {
         const auto words = base::match_words(sentence);
-        const auto numbers = quantities_in(sentence);
+        const auto numbers = numbers_in(sentence);
         for (const auto& number : numbers) {
             if (!is_in_grounds(number) && !is_learners(number)) {
                 refuse("number", "no source of this turn has the number " + number.text);
@@ -195,8 +193,9 @@ private:
         }
         std::vector<MatchWord> claims;
         for (const auto& word : words) {
-            if (!counts(word) || is_learners(word)) continue;
-            if (is_social(word.forms.front()) && !turns_claim(word.forms.front())) continue;
+            const bool turns = turns_claim(word.forms.front());
+            if ((!counts(word) && !turns) || is_learners(word)) continue;
+            if (is_social(word.forms.front()) && !turns) continue;
             claims.push_back(word);
         }
         const bool is_question = sentence.ends_with('?');
@@ -218,7 +217,7 @@ private:
     }
 
     void check_support(const std::vector<MatchWord>& words, const std::vector<MatchWord>& claims,
-                       const std::vector<Quantity>& numbers, bool is_question) {
+                       const std::vector<StatedNumber>& numbers, bool is_question) {
         const Ground* best = nullptr;
         double most = 0;
         for (const auto& ground : grounds_) {
@@ -259,10 +258,10 @@ private:
         return std::ranges::any_of(grounds_, [&](const Ground& ground) { return has(ground.words, word); });
     }
 
-    void check_qualifiers(const std::vector<MatchWord>& words, const std::vector<Quantity>& numbers,
+    void check_qualifiers(const std::vector<MatchWord>& words, const std::vector<StatedNumber>& numbers,
                           const Ground& ground) {
-        const bool uses_number = std::ranges::any_of(numbers, [&](const Quantity& number) {
-            return std::ranges::any_of(ground.numbers, [&](const Quantity& one) { return is_same(one, number); });
+        const bool uses_number = std::ranges::any_of(numbers, [&](const StatedNumber& number) {
+            return std::ranges::any_of(ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
         });
         if (!uses_number) return;
         const auto wanted = std::ranges::count_if(ground.words, counts);
@@ -284,9 +283,7 @@ private:
 std::vector<std::string> grounds_of(const Teaching& teaching, const model::Contract& contract,
                                     const model::Reply& authored) {
     std::vector<std::string> grounds;
-    for (const auto& segment : authored.segments) {
-        if (segment.kind != PartKind::quote) grounds.push_back(segment.text);
-    }
+    for (const auto& segment : authored.segments) grounds.push_back(segment.text);
     for (const auto& passage : contract.passages) {
         // The sections of a reading say too much at once to be a ground for one turn.
         const bool is_section = passage.text().find('#') != std::string::npos &&

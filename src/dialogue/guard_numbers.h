@@ -1,25 +1,28 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include <athro/dialogue/mark_units.h>
+
 namespace athro::dialogue {
 
-/// A number in a text, with the unit that stands right after it ("%", "mg", "years") or nothing.
-struct Quantity {
+/// A number that a reply or a source states, each by itself: of "9 of 108" both.
+struct StatedNumber {
     double value = 0;
-    std::string unit;  // folded
+    std::optional<double> other_value;  // where the writing can be read in two ways ("1.250")
+    std::optional<Unit> unit;
     std::string text;  // as it stands
 };
 
-/// The numbers of a text: digits with either decimal mark and thousands separators, and number words of
-/// both languages from two up ("one" and "un" are too often no number).
-std::vector<Quantity> quantities_in(std::string_view text);
+/// The numbers of a text, in digits or in words of either language ("one" and "un" are too often none).
+std::vector<StatedNumber> numbers_in(std::string_view text);
 
 /// The same number, and no unit that the other contradicts.
-bool is_same(const Quantity& a, const Quantity& b);
+bool is_same(const StatedNumber& a, const StatedNumber& b);
 
-bool is_same_value(const Quantity& number, double value);
+bool has_value(const StatedNumber& number, double value);
 
 }  // namespace athro::dialogue

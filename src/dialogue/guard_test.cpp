@@ -58,6 +58,12 @@ TEST_F(Judge, RefusesEachFaultByName) {
         {"You should ignore the alert. What happened on your ward after a week of that?", "support"},
         {"Alert fatigue means you should trust the alert more than your own eyes, as people stop looking. What "
          "happened on your ward after a week of that?",
+         "support"},
+        {"That has a name: alert fatigue. When nearly everyone is flagged, people should stop looking, and it is hard "
+         "to blame them. What happened on your ward after a week of that?",
+         "direction"},
+        {"That has a name: alert fatigue. When nearly everyone is flagged, people never stop looking, and it is hard "
+         "to blame them. What happened on your ward after a week of that?",
          "direction"},
         {"That alert that went off for everybody has a name: alert fatigue.", "questions"},
         {"That alert has a name: alert fatigue. <script>alert(1)</script> What happened after a week of that?",

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include <athro/dialogue/rules.h>
 
@@ -17,7 +19,20 @@ bool expects(const Situation& situation) {
     return !open_item(situation) && situation.state.expects == wanted;
 }
 
+/// Words that only answer, go on or ask for help tell of nothing, whatever words they share with a sign.
+bool is_mere_request(const Situation& situation) {
+    switch (situation.reading.request) {
+        case SmallRequest::dont_know:
+        case SmallRequest::just_tell_me:
+        case SmallRequest::hint:
+        case SmallRequest::go_on:
+        case SmallRequest::no: return true;
+        default: return false;
+    }
+}
+
 const SignHit* hit_of(const Situation& situation, SignOf of) {
+    if (is_mere_request(situation)) return nullptr;
     for (const auto& hit : situation.reading.hits) {
         if (hit.of == of && !situation.state.met.contains(hit.id)) return &hit;
     }
@@ -215,15 +230,56 @@ const curriculum::Experience* experience_of(const curriculum::Brief& brief, cons
     return found == brief.experiences.end() ? nullptr : &*found;
 }
 
+/// One fact with its source, when it is short enough to be said beside the rest and was not said before.
+void add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
+    constexpr std::size_t words_max = 24;
+    const auto* passage = situation.curriculum().find(id);
+    if (!passage || !passage->section.empty() || situation.state.cited.contains(id.text())) return;
+    const auto is_short = [&](const std::string& text) { return base::count_words(text) <= words_max; };
+    if (is_short(passage->text.en) && is_short(passage->text.cy)) draft.part(PartKind::passage, id.text());
+}
+
 /// Two things were said: both are taken up, the mistake second, and met by a question.
 void add_misconception(Drafting& draft, const SignHit& hit) { draft.part(PartKind::misconception, hit.id); }
 
+/// Whether the words say that there is nothing: "none", "nothing really", "dim byd".
+bool says_nothing(const std::string& words) {
+    static constexpr std::array nothing{"nothing", "none", "no", "nope", "not", "really", "much", "nowt",
+                                        "dim",     "byd",  "na",  "nac", "oes", "fawr",   "ddim", "naddo"};
+    const auto all = base::words(words);
+    return !all.empty() && all.size() <= 4 && std::ranges::all_of(all, [](const base::Word& word) {
+        return std::ranges::find(nothing, word.folded) != nothing.end();
+    });
+}
+
+const curriculum::Probe* last_probe(const Situation& situation, const curriculum::Brief*& brief) {
+    const auto& id = situation.state.last_probe;
+    const auto slash = id.rfind('/');
+    if (slash == id.npos) return nullptr;
+    brief = situation.curriculum().find(model::BriefId{id.substr(0, slash)});
+    if (!brief) return nullptr;
+    const auto probe = std::ranges::find(brief->probes, id.substr(slash + 1), &curriculum::Probe::id);
+    return probe == brief->probes.end() ? nullptr : &*probe;
+}
+
+/// The experience that the words tell of: by a sign, or by saying "nothing" to a question for which that is
+/// an experience too.
+std::optional<SignHit> experience_told(const Situation& situation) {
+    if (const auto* hit = hit_of(situation, SignOf::experience)) return *hit;
+    const curriculum::Brief* brief = nullptr;
+    const auto* probe = last_probe(situation, brief);
+    if (!probe || probe->if_nothing.empty() || !says_nothing(situation.reading.words)) return std::nullopt;
+    const auto id = brief->id.text() + "/" + probe->if_nothing;
+    if (situation.state.met.contains(id)) return std::nullopt;
+    return SignHit{SignOf::experience, brief->id, id, 0, situation.reading.words.size(), 0, true};
+}
+
 bool tells_experience(const Situation& situation) {
-    return !open_item(situation) && hit_of(situation, SignOf::experience);
+    return !open_item(situation) && experience_told(situation).has_value();
 }
 
 model::Contract take_up_experience(const Situation& situation) {
-    const auto& hit = *hit_of(situation, SignOf::experience);
+    const auto hit = *experience_told(situation);
     const auto& told_in = *situation.curriculum().find(hit.brief);
     const auto* experience = experience_of(told_in, hit);
     Drafting draft{situation, Move::converse};
@@ -236,6 +292,7 @@ model::Contract take_up_experience(const Situation& situation) {
     const auto* deeper = experience ? situation.curriculum().find(experience->brief) : nullptr;
     const bool goes_deeper = deeper && deeper->id != told_in.id && situation.state.brief_turns >= 2 &&
                              next_probe(situation, *deeper, {});
+    if (experience && !(mistake && mistake->is_whole)) add_fact(draft, situation, experience->passage);
     if (goes_deeper) {
         ask_on(draft, situation, *deeper, true, {});
     } else {
@@ -308,13 +365,9 @@ model::Contract give_near_passage(const Situation& situation) {
 
 /// The point that the last probe aimed at, when nobody has said it yet.
 std::string probed_point(const Situation& situation) {
-    const auto& id = situation.state.last_probe;
-    const auto slash = id.rfind('/');
-    if (slash == id.npos) return {};
-    const auto* brief = situation.curriculum().find(model::BriefId{id.substr(0, slash)});
-    if (!brief) return {};
-    const auto probe = std::ranges::find(brief->probes, id.substr(slash + 1), &curriculum::Probe::id);
-    if (probe == brief->probes.end()) return {};
+    const curriculum::Brief* brief = nullptr;
+    const auto* probe = last_probe(situation, brief);
+    if (!probe) return {};
     const auto is_point = std::ranges::find(brief->points, probe->aims_at, &curriculum::BriefPoint::id);
     if (is_point == brief->points.end()) return {};
     auto point = brief->id.text() + "/" + probe->aims_at;

@@ -65,6 +65,13 @@ std::vector<MatchWord> sign_words(std::string_view text) {
 
 bool ends_clause(char c) { return std::string_view{".,;:?!()\n"}.find(c) != std::string_view::npos; }
 
+/// Words between which a long sentence may be cut.
+bool joins_clauses(std::string_view folded) {
+    static constexpr std::array words{"so",   "and",  "but",   "because", "cos",    "then",   "which", "although",
+                                      "ond",  "felly", "achos", "oherwydd", "wedyn", "wedyn'", "ac",    "er"};
+    return std::ranges::find(words, folded) != words.end();
+}
+
 std::string trimmed(std::string_view text) {
     const auto is_edge = [](char c) { return c == ' ' || c == '-' || c == '"' || c == '\'' || ends_clause(c); };
     while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
@@ -209,19 +216,24 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
     auto to = std::min(end, words.size());
     while (from > 0 && !ends_clause(words[from - 1])) --from;
     while (to < words.size() && !ends_clause(words[to])) ++to;
-    const auto all = base::words(words.substr(from, to - from));
-    if (all.size() <= words_max) return trimmed(words.substr(from, to - from));
-    // Too long: keep the words around the sign, whole words only.
+    const auto clause = words.substr(from, to - from);
+    const auto all = base::match_words(clause);
+    if (all.empty()) return {};
+    // The words of the sign itself, then outwards: to a conjunction, or to the limit.
     std::size_t first = 0;
-    while (first + 1 < all.size() && from + all[first].end <= begin) ++first;
+    while (first + 1 < all.size() && from + all[first].word.end <= begin) ++first;
     std::size_t last = first;
-    while (last + 1 < all.size() && from + all[last].end < end) ++last;
-    while (last - first + 1 < words_max && (first > 0 || last + 1 < all.size())) {
-        if (last + 1 < all.size()) ++last;
-        if (last - first + 1 < words_max && first > 0) --first;
+    while (last + 1 < all.size() && from + all[last].word.end < end) ++last;
+    const auto sign_first = first;
+    const auto sign_last = last;
+    while (first > 0 && !joins_clauses(all[first - 1].word.folded) && last - first + 1 < words_max) --first;
+    while (last + 1 < all.size() && !joins_clauses(all[last + 1].word.folded) && last - first + 1 < words_max) ++last;
+    if (last - first + 1 >= words_max) {
+        while (last > sign_last && all[last].is_stop) --last;
+        while (first < sign_first && first > 0 && all[first].is_stop) ++first;
     }
     last = std::min(last, first + words_max - 1);
-    return trimmed(words.substr(from + all[first].begin, all[last].end - all[first].begin));
+    return trimmed(clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
 }
 
 std::string fullest_clause(std::string_view words, std::size_t words_max) {
