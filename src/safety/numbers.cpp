@@ -186,6 +186,7 @@ bool take_phone(Canvas& canvas, std::size_t begin) {
     std::size_t skip = is_foreign ? (digits.starts_with("00") ? 4 : 2) : 1;
     const auto code = is_foreign ? digits.substr(digits.starts_with("00") ? 2 : 0, 2) : "44";
     if (is_foreign && code == "44" && digits.size() > skip && digits[skip] == '0') ++skip;
+    if (is_digit(canvas.at(end))) return false;  // longer than any phone number
     const auto line = canvas.words_before(begin);
     if (has_cue_within(line, thing_cues(), 4)) return false;
     if (is_foreign && code != "44") {
@@ -214,6 +215,7 @@ void take_labelled_phone(Canvas& canvas, std::size_t begin) {
     std::size_t end = 0;
     const auto digits = phone_digits(canvas, begin, end);
     if (digits.size() < 6 || digits.size() > 13 || is_inside(canvas, begin)) return;
+    if (is_alnum(canvas.at(end))) return;
     if (digits.starts_with("03") || digits.starts_with("08")) return;
     if (has_cue(canvas.words_before(begin), cues)) canvas.mask(begin, end, Identifier::phone);
 }

@@ -6,226 +6,12 @@
 #include <unordered_set>
 
 #include <athro/base/welsh.h>
+#include <athro/safety/person_words.h>
 
 namespace athro::safety {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
-
-const Words& titles() {
-    static const Words all{"mr",         "mrs",       "ms",     "miss",   "mx",     "dr",
-                           "prof",       "professor", "doctor", "sir",    "dame",   "rev",
-                           "parch",      "syr",       "mister", "master", "lady",   "fr",
-                           "foneddiges", "bonwr",     "mstr",   "mam-gu", "doctor", "reverend",
-                           "canon",      "meistr"};
-    return all;
-}
-
-// Lower-case titles that are ordinary words too; what follows them must be known as a name or be
-// unknown.
-const Words& loose_titles() {
-    static const Words all{"miss", "ms",  "dr", "doctor", "master",    "lady",  "sir",
-                           "dame", "rev", "fr", "prof",   "professor", "canon", "meistr"};
-    return all;
-}
-
-const Words& particles() {
-    static const Words all{"ap", "ab",  "ferch", "verch", "de",  "van", "von", "der", "den",
-                           "da", "dos", "del",   "bin",   "ibn", "al",  "el",  "la",  "le",
-                           "st", "mc",  "mac",   "o",     "di",  "du",  "abu"};
-    return all;
-}
-
-const Words& months() {
-    static const Words all{
-        "january", "february",  "march",   "april",    "may",        "june",      "july",
-        "august",  "september", "october", "november", "december",   "ionawr",    "chwefror",
-        "mawrth",  "ebrill",    "mai",     "mehefin",  "gorffennaf", "awst",      "medi",
-        "hydref",  "tachwedd",  "rhagfyr", "monday",   "tuesday",    "wednesday", "thursday",
-        "friday",  "saturday",  "sunday",  "llun",     "mercher",    "iau",       "gwener",
-        "sadwrn",  "sul"};
-    return all;
-}
-
-// What follows a name that belongs to a thing: "Parkinson's disease", "Prince Charles Hospital".
-const Words& things_after() {
-    static const Words all{"disease",
-                           "syndrome",
-                           "sign",
-                           "signs",
-                           "palsy",
-                           "fracture",
-                           "test",
-                           "tests",
-                           "scale",
-                           "score",
-                           "scores",
-                           "scoring",
-                           "criteria",
-                           "model",
-                           "cycle",
-                           "law",
-                           "rule",
-                           "rules",
-                           "report",
-                           "inquiry",
-                           "review",
-                           "hospital",
-                           "ward",
-                           "unit",
-                           "university",
-                           "college",
-                           "school",
-                           "trust",
-                           "board",
-                           "health",
-                           "index",
-                           "chart",
-                           "tube",
-                           "catheter",
-                           "forceps",
-                           "needle",
-                           "position",
-                           "manoeuvre",
-                           "maneuver",
-                           "lymphoma",
-                           "solution",
-                           "reflex",
-                           "classification",
-                           "guideline",
-                           "guidelines",
-                           "framework",
-                           "theory",
-                           "principle",
-                           "principles",
-                           "reaction",
-                           "phenomenon",
-                           "sarcoma",
-                           "tumour",
-                           "tumor",
-                           "anaemia",
-                           "chorea",
-                           "ataxia",
-                           "thyroiditis",
-                           "contracture",
-                           "ulcer",
-                           "ulcers",
-                           "bodies",
-                           "body",
-                           "dementia",
-                           "centre",
-                           "surgery",
-                           "clinic",
-                           "hospice",
-                           "house",
-                           "street",
-                           "road",
-                           "avenue",
-                           "lane",
-                           "infirmary",
-                           "building",
-                           "library",
-                           "court",
-                           "act",
-                           "stage",
-                           "stages",
-                           "breathing",
-                           "respiration",
-                           "line",
-                           "loop",
-                           "method",
-                           "technique",
-                           "formula",
-                           "equation",
-                           "tool",
-                           "assessment",
-                           "questionnaire",
-                           "inventory",
-                           "curve",
-                           "plot",
-                           "hernia",
-                           "oesophagus",
-                           "esophagus",
-                           "nodes",
-                           "cells",
-                           "stain",
-                           "agar",
-                           "award",
-                           "lecture",
-                           "foundation",
-                           "airport",
-                           "clefyd",
-                           "swab",
-                           "dressing",
-                           "splint",
-                           "frame",
-                           "collar",
-                           "node",
-                           "duct",
-                           "canal",
-                           "pouch",
-                           "triad",
-                           "tetrad",
-                           "wing",
-                           "suite",
-                           "league",
-                           "contraction",
-                           "contractions",
-                           "hicks",
-                           "barre",
-                           "deficiency",
-                           "protocol",
-                           "et"};
-    return all;
-}
-
-// What stands before such a name in Welsh, folded and unmutated.
-const Words& things_before() {
-    static const Words all{
-        "clefyd",      "syndrom",    "arwydd",   "arwyddion",  "parlys",   "graddfa",
-        "sgor",        "cylch",      "model",    "ysbyty",     "ward",     "bwrdd",
-        "adroddiad",   "rheol",      "deddf",    "prifysgol",  "coleg",    "prawf",
-        "mynegai",     "dull",       "hosbis",   "meddygfa",   "uned",     "theori",
-        "damcaniaeth", "fframwaith", "egwyddor", "ymchwiliad", "canolfan", "hospital",
-        "llyfrgell",   "tref",       "dinas",    "sir",        "pentref",  "ardal",
-        "tiwb",        "siart",      "safle",    "anemia",     "lymffoma"};
-    return all;
-}
-
-const Words& mutation_triggers() {
-    static const Words all{"i",    "o",    "am",  "ar",  "at",   "gan", "dan", "dros",
-                           "drwy", "trwy", "heb", "hyd", "wrth", "neu", "a",   "gyda",
-                           "efo",  "dy",   "ei",  "yn",  "fy",   "na",  "tua"};
-    return all;
-}
-
-const Words& prepositions() {
-    static const Words all{
-        "with",     "for",        "about",  "saw",    "see",    "after", "by",      "from",
-        "to",       "met",        "told",   "nursed", "helped", "asked", "gan",     "i",
-        "am",       "gyda",       "efo",    "at",     "wrth",   "gweld", "gwelais", "hi",
-        "hello",    "thanks",     "diolch", "helo",   "of",     "and",   "a",       "visited",
-        "admitted", "discharged", "gave",   "phoned", "rang",   "called"};
-    return all;
-}
-
-const Words& person_verbs() {
-    static const Words all{"said",   "told",     "asked",     "refused", "rang",     "phoned",
-                           "fell",   "felt",     "slept",     "ate",     "cried",    "complained",
-                           "died",   "lives",    "vomited",   "slipped", "screamed", "wants",
-                           "feels",  "declined", "collapsed", "refuses", "says",     "became",
-                           "seemed", "lived",    "needs",     "went"};
-    return all;
-}
-
-const Words& welsh_person_verbs() {
-    static const Words all{"dywedodd", "gofynnodd", "gwrthododd", "ffoniodd",
-                           "cwympodd", "syrthiodd", "teimlodd",   "atebodd",
-                           "cytunodd", "crynodd",   "bu"};
-    return all;
-}
-
-bool has_radical_in(const Words& words, const std::string& text) {
+bool has_radical_in(const person_words::Words& words, const std::string& text) {
     return std::ranges::any_of(base::radicals(text),
                                [&](const auto& form) { return words.contains(form); });
 }
@@ -268,7 +54,7 @@ bool NameReader::is_last(const Piece& piece) const {
 }
 
 bool NameReader::is_ordinary(const Piece& piece) const {
-    return lexicon_.common.has(piece.text) || months().contains(piece.text);
+    return lexicon_.common.has(piece.text) || person_words::months().contains(piece.text);
 }
 
 /// A capitalised word that no list knows as something else.
@@ -281,12 +67,12 @@ bool NameReader::is_unknown_capital(const Piece& piece) const {
 bool NameReader::is_joined(std::size_t left) const {
     if (left + 1 >= pieces_.size()) return false;
     const auto gap = between(canvas_, pieces_[left], pieces_[left + 1]);
-    return gap == " " || gap == "-" || gap == " -" || (gap == "  " && false) || gap == "\x02 ";
+    return gap == " " || gap == "-" || gap == " -" || gap == "\x02 ";
 }
 
 bool NameReader::is_title(std::size_t k) const {
     const auto& piece = pieces_[k];
-    if (!titles().contains(piece.text) || k + 1 >= pieces_.size()) return false;
+    if (!person_words::titles().contains(piece.text) || k + 1 >= pieces_.size()) return false;
     const auto gap = between(canvas_, piece, pieces_[k + 1]);
     if (gap != " " && gap != ". " && gap != "  " && gap != ".") return false;
     return !(piece.text == "ms" && piece.is_shouted && !is_name(pieces_[k + 1]));
@@ -297,12 +83,12 @@ bool NameReader::is_thing(std::size_t first, std::size_t last) const {
     if (last + 1 < pieces_.size()) {
         const auto gap = between(canvas_, pieces_[last], pieces_[last + 1]);
         const bool is_near = gap.find_first_not_of(" '-s\x02") == std::string_view::npos;
-        if (is_near && things_after().contains(pieces_[last + 1].text)) return true;
+        if (is_near && person_words::things_after().contains(pieces_[last + 1].text)) return true;
     }
     if (first == 0) return false;
     auto before = first - 1;
     if (before > 0 && (pieces_[before].text == "y" || pieces_[before].text == "yr")) --before;
-    return has_radical_in(things_before(), pieces_[before].text) &&
+    return has_radical_in(person_words::things_before(), pieces_[before].text) &&
            is_spaced(canvas_, pieces_[before], pieces_[before + 1]);
 }
 
@@ -322,7 +108,7 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
                                 piece.text != "i" &&
                                 (canvas_.at(piece.end) == '.' || pieces_[next + 1].is_capital);
         const bool is_particle =
-            particles().contains(piece.text) && next + 1 < pieces_.size() &&
+            person_words::particles().contains(piece.text) && next + 1 < pieces_.size() &&
             pieces_[next + 1].is_capital == piece.is_capital &&
             (piece.is_capital || is_name(pieces_[next + 1]) || pieces_[next + 1].is_capital);
         const bool is_welsh_particle =
@@ -337,11 +123,13 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
             last = next;
             continue;
         }
-        if (things_after().contains(piece.text)) break;
+        if (person_words::things_after().contains(piece.text)) break;
         if (piece.is_capital) {
             const bool is_acronym = piece.is_shouted && !left.is_shouted && left.text.size() > 1;
             if (is_acronym && !is_last(piece)) break;
-            if (months().contains(piece.text) || titles().contains(piece.text)) break;
+            if (person_words::months().contains(piece.text) ||
+                person_words::titles().contains(piece.text))
+                break;
             if (is_ordinary(piece) && !is_name(piece)) break;
             if (lexicon_.eponyms.has(piece.text) && !is_name(piece)) break;
             last = next;
@@ -352,7 +140,7 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
         const bool is_known =
             is_name(piece) && !is_ordinary(piece) && !lexicon_.ambiguous.has(piece.text);
         const bool is_known_after =
-            is_name(piece) && (particles().contains(left.text) || after_initial);
+            is_name(piece) && (person_words::particles().contains(left.text) || after_initial);
         const bool is_unknown = is_sure && was_small && next == k + 1 && piece.text.size() > 3 &&
                                 !is_ordinary(piece) && !lexicon_.eponyms.has(piece.text);
         if (!(was_small && (is_known || is_known_after || is_unknown)) &&
@@ -367,7 +155,8 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
 std::optional<std::size_t> NameReader::after_small_words(std::size_t k) const {
     auto name = k;
     while (name + 1 < pieces_.size() && name < k + 3 && is_joined(name) &&
-           (pieces_[name].text.size() == 1 || particles().contains(pieces_[name].text))) {
+           (pieces_[name].text.size() == 1 ||
+            person_words::particles().contains(pieces_[name].text))) {
         ++name;
     }
     if (name == k || pieces_[name].is_taken) return std::nullopt;
@@ -379,16 +168,16 @@ std::optional<std::size_t> NameReader::after_small_words(std::size_t k) const {
 std::optional<std::size_t> NameReader::after_title(std::size_t k) const {
     auto name = k + 1;
     auto title = k;
-    if (name < pieces_.size() && titles().contains(pieces_[k].text)) {
+    if (name < pieces_.size() && person_words::titles().contains(pieces_[k].text)) {
         const auto& word = pieces_[name].text;
         if ((word == "and" || word == "a" || word == "or") && name + 1 < pieces_.size() &&
-            titles().contains(pieces_[name + 1].text)) {
+            person_words::titles().contains(pieces_[name + 1].text)) {
             title = name + 1;
             name = title + 1;
         }
     }
-    while (name < pieces_.size() && is_title(title) && titles().contains(pieces_[name].text) &&
-           is_title(name)) {
+    while (name < pieces_.size() && is_title(title) &&
+           person_words::titles().contains(pieces_[name].text) && is_title(name)) {
         title = name++;
     }
     if (name >= pieces_.size() || !is_title(title)) return std::nullopt;
@@ -397,7 +186,7 @@ std::optional<std::size_t> NameReader::after_title(std::size_t k) const {
     if (const auto last = after_small_words(name)) return last;
     if (!piece.is_capital) {
         if (is_ordinary(piece) && !is_last(piece)) return std::nullopt;
-        const bool is_loose = loose_titles().contains(pieces_[title].text);
+        const bool is_loose = person_words::loose_titles().contains(pieces_[title].text);
         if (piece.text.size() < 2 ||
             (is_loose && !is_name(piece) && (is_ordinary(piece) || piece.text.size() < 4))) {
             return std::nullopt;
@@ -442,15 +231,15 @@ Certainty NameReader::cue_before(std::size_t k) const {
     }
     // "bed 3 Siân", "gwely 4: Huw".
     if (word.is_number && k >= 2) {
-        const Words beds{"bed",     "gwely", "bay", "room",  "ystafell",
-                         "cubicle", "chair", "bae", "space", "trolley"};
+        const person_words::Words beds{"bed",     "gwely", "bay", "room",  "ystafell",
+                                       "cubicle", "chair", "bae", "space", "trolley"};
         if (has_radical_in(beds, pieces_[k - 2].text)) return Certainty::likely;
     }
     return Certainty::none;
 }
 
 bool NameReader::is_preposition_before(std::size_t k) const {
-    return k > 0 && prepositions().contains(pieces_[k - 1].text) &&
+    return k > 0 && person_words::prepositions().contains(pieces_[k - 1].text) &&
            is_spaced(canvas_, pieces_[k - 1], pieces_[k]);
 }
 
@@ -458,10 +247,10 @@ std::optional<std::size_t> NameReader::after_cue(std::size_t k, Certainty certai
     const auto& piece = pieces_[k];
     if (const auto last = surname_first(k, certainty)) return last;
     if (piece.is_capital) {
-        const bool is_plain =
-            is_unknown_capital(piece) || (is_name(piece) && !months().contains(piece.text) &&
-                                          !(lexicon_.eponyms.has(piece.text) && !is_last(piece) &&
-                                            certainty != Certainty::sure));
+        const bool is_plain = is_unknown_capital(piece) ||
+                              (is_name(piece) && !person_words::months().contains(piece.text) &&
+                               !(lexicon_.eponyms.has(piece.text) && !is_last(piece) &&
+                                 certainty != Certainty::sure));
         if (!is_plain || (piece.text.size() < 2 && canvas_.at(piece.end) != '.'))
             return std::nullopt;
         const bool is_acronym = piece.is_shouted && piece.text.size() < 5 && !is_name(piece);
@@ -488,8 +277,8 @@ std::optional<std::size_t> NameReader::surname_first(std::size_t k, Certainty ce
            between(canvas_, pieces_[last], pieces_[last + 1]) == "-") {
         ++last;
     }
-    if (last == k && k + 1 < pieces_.size() && particles().contains(pieces_[k].text) &&
-        is_joined(k))
+    if (last == k && k + 1 < pieces_.size() &&
+        person_words::particles().contains(pieces_[k].text) && is_joined(k))
         ++last;
     const auto given = last + 1;
     if (given >= pieces_.size() || pieces_[given].is_taken) return std::nullopt;
@@ -501,7 +290,7 @@ std::optional<std::size_t> NameReader::surname_first(std::size_t k, Certainty ce
     if (first.is_number || surname.is_number || surname.text.size() < 2 || is_ordinary(surname))
         return std::nullopt;
     if (surname.is_capital != first.is_capital) return std::nullopt;
-    if (titles().contains(first.text)) return std::nullopt;
+    if (person_words::titles().contains(first.text)) return std::nullopt;
     const bool is_given = is_first(first) && !lexicon_.eponyms.has(first.text);
     const bool is_surname = is_last(surname) || is_first(surname) || last > k;
     const bool is_shouted =
@@ -542,7 +331,8 @@ std::optional<std::size_t> NameReader::in_full(std::size_t k) const {
     }
     if (is_thing(k, last)) return std::nullopt;
     const auto& surname = pieces_[last];
-    const bool has_trigger = k > 0 && mutation_triggers().contains(pieces_[k - 1].text);
+    const bool has_trigger =
+        k > 0 && person_words::mutation_triggers().contains(pieces_[k - 1].text);
     const bool is_mutated = !first.starts && first.is_capital && !is_first(first) &&
                             (has_trigger || lexicon_.surnames.has(pieces_[last].text)) &&
                             lexicon_.first_names.has_mutated(first.text);
@@ -586,8 +376,8 @@ std::optional<std::size_t> NameReader::by_place(std::size_t k) const {
         return std::nullopt;
     if (first.is_shouted || second.is_shouted || first.text.size() < 3) return std::nullopt;
     const bool acts = !is_last_piece && is_spaced(canvas_, second, pieces_[k + 2]) &&
-                      person_verbs().contains(pieces_[k + 2].text);
-    const bool is_told = k > 0 && welsh_person_verbs().contains(pieces_[k - 1].text);
+                      person_words::person_verbs().contains(pieces_[k + 2].text);
+    const bool is_told = k > 0 && person_words::welsh_person_verbs().contains(pieces_[k - 1].text);
     return acts || is_told ? std::optional{k + 1} : std::nullopt;
 }
 
@@ -612,7 +402,7 @@ std::optional<std::size_t> NameReader::alone(std::size_t k) const {
     const bool is_known = is_first(piece);
     if (piece.is_capital) {
         const bool is_mutated = !is_known && !piece.starts && k > 0 && piece.text.size() > 3 &&
-                                mutation_triggers().contains(pieces_[k - 1].text) &&
+                                person_words::mutation_triggers().contains(pieces_[k - 1].text) &&
                                 lexicon_.first_names.has_mutated(piece.text) && !is_last(piece);
         return is_known || is_mutated ? std::optional{k} : std::nullopt;
     }
@@ -622,7 +412,7 @@ std::optional<std::size_t> NameReader::alone(std::size_t k) const {
 std::optional<std::size_t> NameReader::name_at(std::size_t k) const {
     const auto& piece = pieces_[k];
     if (piece.is_taken || piece.is_number) return std::nullopt;
-    if (titles().contains(piece.text)) {
+    if (person_words::titles().contains(piece.text)) {
         if (const auto last = after_title(k)) return last;
         return std::nullopt;
     }
@@ -637,9 +427,9 @@ std::optional<std::size_t> NameReader::name_at(std::size_t k) const {
 }
 
 bool NameReader::is_telling(const Piece& piece) const {
-    return piece.text.size() > 2 && !titles().contains(piece.text) &&
-           !particles().contains(piece.text) && !is_ordinary(piece) &&
-           !months().contains(piece.text);
+    return piece.text.size() > 2 && !person_words::titles().contains(piece.text) &&
+           !person_words::particles().contains(piece.text) && !is_ordinary(piece) &&
+           !person_words::months().contains(piece.text);
 }
 
 void find_persons(Canvas& canvas, const Lexicon& lexicon) {

@@ -28,7 +28,7 @@ constexpr std::array<Name, 9> names{{
 }};
 
 // A pass may uncover what stands beside a placeholder; it settles at once, the limit is for safety.
-constexpr int passes_max = 4;
+constexpr int passes_max = 16;
 
 std::vector<RedactedSpan> find_all(const Lexicon& lexicon, std::string_view text) {
     Canvas canvas{text};
