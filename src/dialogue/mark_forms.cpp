@@ -13,9 +13,6 @@ std::size_t reach_of(std::size_t count) {
     return 3 * count + 3;
 }
 
-/// Forms of more words than this are not looked for with two of them written as one.
-constexpr std::size_t joined_words_max = 4;
-
 /// Words that a form of glue alone can do without: "it goes down" is "goes down".
 bool is_thin(std::string_view word) {
     static constexpr std::array words{"a",   "an",  "the",   "it",    "its", "it's", "is", "are",
@@ -64,7 +61,8 @@ struct FormFinder::Place {
     std::size_t length = 1;  // 2 for a word that is written as two
 };
 
-std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms) {
+std::vector<Form> FormFinder::forms_of(std::string_view text) const {
+    const auto& terms = terms_;
     std::vector<Form> forms;
     auto form = to_form(read_answer(text, ReadAs::explanation), terms);
     if (form.words.empty()) return forms;
@@ -76,18 +74,24 @@ std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms) {
     for (const auto& token : mark_tokens(text)) {
         if (gives_direction(token.text)) form.is_ordered = form.words.size() > 1;
     }
-    for (std::size_t i = 0; i + 1 < form.words.size() && form.words.size() <= joined_words_max;
-         ++i) {
-        if (form.words[i].is_number || form.words[i + 1].is_number) continue;
+    add_joined(form, forms);
+    forms.insert(forms.begin(), std::move(form));
+    return forms;
+}
+
+/// Two words of the form that the answer writes as one: "base rate", "baserate".
+void FormFinder::add_joined(const Form& form, std::vector<Form>& forms) const {
+    for (std::size_t i = 0; i + 1 < form.words.size(); ++i) {
         MarkToken token;
         token.text = form.words[i].text + form.words[i + 1].text;
+        const bool is_said = std::ranges::any_of(
+            words_, [&](const MarkWord& word) { return word.text.starts_with(token.text); });
+        if (!is_said || form.words[i].is_number || form.words[i + 1].is_number) continue;
         auto joined = form;
-        joined.words[i] = to_mark_word(token, terms);
+        joined.words[i] = to_mark_word(token, terms_);
         joined.words.erase(joined.words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
         forms.push_back(std::move(joined));
     }
-    forms.insert(forms.begin(), std::move(form));
-    return forms;
 }
 
 FormFinder::FormFinder(const MarkReading& reading, const MarkTerms& terms, Synonymy synonymy)
@@ -97,8 +101,12 @@ FormFinder::FormFinder(const MarkReading& reading, const MarkTerms& terms, Synon
         words_.push_back(to_mark_word(word.token, terms));
 }
 
-std::vector<FormFinder::Place> FormFinder::places_of(const MarkWord& meant) const {
-    std::vector<Place> places;
+FormFinder::~FormFinder() = default;
+
+const std::vector<FormFinder::Place>& FormFinder::places_of(const MarkWord& meant) const {
+    auto [known, is_new] = places_.try_emplace(meant.text);
+    auto& places = known->second;
+    if (!is_new) return places;
     for (std::size_t i = 0; i < words_.size(); ++i) {
         if (i + 1 < words_.size() && is_compound(words_[i], words_[i + 1], meant)) {
             places.push_back({i, Likeness::same, 2});
@@ -161,20 +169,21 @@ bool FormFinder::has_rival_between(const Form& form, std::size_t first, std::siz
 
 FormSearch FormFinder::find(const Form& form) const {
     FormSearch out;
-    std::vector<std::vector<Place>> places;
+    Places places;
     for (const auto& word : form.words) {
-        places.push_back(places_of(word));
-        if (places.back().empty()) return out;
+        places.push_back(&places_of(word));
+        if (places.back()->empty()) return out;
     }
-    const auto rarest = std::ranges::min_element(places, {}, &std::vector<Place>::size);
+    const auto rarest =
+        std::ranges::min_element(places, {}, [](const auto* list) { return list->size(); });
     const auto anchor = static_cast<std::size_t>(rarest - places.begin());
-    for (const auto& start : *rarest)
+    for (const auto& start : **rarest)
         find_from(form, places, anchor, start, out);
     return out;
 }
 
-void FormFinder::find_from(const Form& form, const std::vector<std::vector<Place>>& places,
-                           std::size_t anchor, const Place& start, FormSearch& out) const {
+void FormFinder::find_from(const Form& form, const Places& places, std::size_t anchor,
+                           const Place& start, FormSearch& out) const {
     const auto reach = reach_of(form.words.size());
     const auto sentence = reading_.words[start.at].sentence;
     const auto distance = [&](const Place& place) {
@@ -189,7 +198,7 @@ void FormFinder::find_from(const Form& form, const std::vector<std::vector<Place
     for (std::size_t i = 0; i < form.words.size(); ++i) {
         if (i == anchor) continue;
         const Place* best = nullptr;
-        for (const auto& place : places[i]) {
+        for (const auto& place : *places[i]) {
             if (distance(place) > reach || reading_.words[place.at].sentence != sentence) continue;
             if (std::ranges::find(at, place.at) != at.end()) continue;
             if (form.is_ordered && (place.at < start.at) != (i < anchor)) continue;

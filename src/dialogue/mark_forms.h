@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <athro/dialogue/mark_reading.h>
@@ -17,9 +18,6 @@ struct Form {
     bool is_negated = false;      // it holds a "not" of its own
     bool is_ordered = false;      // "A causes B", "A than B": the words stand in this order
 };
-
-/// The ways to look for one written form: as it stands, and with two words written as one.
-std::vector<Form> to_forms(std::string_view text, const MarkTerms& terms);
 
 /// Where a form stands in an answer.
 struct FormMatch {
@@ -40,6 +38,14 @@ class FormFinder {
 public:
     FormFinder(const MarkReading& reading, const MarkTerms& terms, Synonymy synonymy);
 
+    FormFinder(const FormFinder&) = delete;
+    FormFinder& operator=(const FormFinder&) = delete;
+    ~FormFinder();
+
+    /// The ways to look for one written form in this answer: as it stands, and with what it writes
+    /// as two words, or with a hyphen, written as one.
+    std::vector<Form> forms_of(std::string_view text) const;
+
     FormSearch find(const Form& form) const;
 
     const MarkReading& reading() const { return reading_; }
@@ -48,19 +54,23 @@ public:
 private:
     struct Place;
 
-    std::vector<Place> places_of(const MarkWord& meant) const;
+    using Places = std::vector<const std::vector<Place>*>;  // of each word of a form
+
+    const std::vector<Place>& places_of(const MarkWord& meant) const;
+    void add_joined(const Form& form, std::vector<Form>& forms) const;
     bool is_denied_at_once(std::size_t at) const;
     bool is_of_two_statements(const Form& form, const std::vector<std::size_t>& at) const;
     bool has_content_before(std::size_t at) const;
     bool has_rival_between(const Form& form, std::size_t first, std::size_t last,
                            const std::vector<std::size_t>& at) const;
-    void find_from(const Form& form, const std::vector<std::vector<Place>>& places,
-                   std::size_t anchor, const Place& start, FormSearch& out) const;
+    void find_from(const Form& form, const Places& places, std::size_t anchor, const Place& start,
+                   FormSearch& out) const;
 
     const MarkReading& reading_;
     const MarkTerms& terms_;
     Synonymy synonymy_;
     std::vector<MarkWord> words_;
+    mutable std::unordered_map<std::string, std::vector<Place>> places_;  // by word, once looked up
 };
 
 }  // namespace athro::dialogue

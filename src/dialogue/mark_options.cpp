@@ -52,7 +52,7 @@ std::vector<std::string> texts_in(const MarkQuestion& question, std::string_view
     std::vector<std::pair<std::size_t, std::string>> places;
     for (const auto& option : question.options) {
         for (const auto& text : option.texts) {
-            const auto forms = to_forms(text, terms);
+            const auto forms = finder.forms_of(text);
             if (forms.empty()) continue;
             const auto search = finder.find(forms.front());
             if (!search.affirmed) continue;

@@ -27,11 +27,10 @@ struct PointFindings {
     bool is_near = false;
 };
 
-PointFindings find_forms(const std::vector<std::string>& texts, const FormFinder& finder,
-                         const MarkTerms& terms) {
+PointFindings find_forms(const std::vector<std::string>& texts, const FormFinder& finder) {
     PointFindings found;
     for (const auto& text : texts) {
-        for (const auto& form : to_forms(text, terms)) {
+        for (const auto& form : finder.forms_of(text)) {
             const auto search = finder.find(form);
             keep_last(found.affirmed, search.affirmed);
             keep_last(found.denied, search.denied);
@@ -50,9 +49,9 @@ bool is_within(const FormMatch& inner, const FormMatch& outer) {
     });
 }
 
-Standing standing_of(const PointKey& point, const FormFinder& finder, const MarkTerms& terms) {
-    const auto accept = find_forms(point.accept, finder, terms);
-    const auto avoid = find_forms(point.avoid, finder, terms);
+Standing standing_of(const PointKey& point, const FormFinder& finder) {
+    const auto accept = find_forms(point.accept, finder);
+    const auto avoid = find_forms(point.avoid, finder);
     if (avoid.affirmed && !(accept.affirmed && is_within(*avoid.affirmed, *accept.affirmed))) {
         return Standing::contradicted;
     }
@@ -64,10 +63,9 @@ Standing standing_of(const PointKey& point, const FormFinder& finder, const Mark
     return accept.is_near ? Standing::doubtful : Standing::absent;
 }
 
-std::string find_misconception(const MarkQuestion& question, const FormFinder& finder,
-                               const MarkTerms& terms) {
+std::string find_misconception(const MarkQuestion& question, const FormFinder& finder) {
     for (const auto& wrong : question.wrong) {
-        if (find_forms(wrong.accept, finder, terms).affirmed) return wrong.misconception;
+        if (find_forms(wrong.accept, finder).affirmed) return wrong.misconception;
     }
     return {};
 }
@@ -88,7 +86,7 @@ MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading,
     MarkResult result;
     Tally tally;
     for (const auto& point : question.points) {
-        const auto standing = standing_of(point, finder, terms);
+        const auto standing = standing_of(point, finder);
         if (standing == Standing::present) result.points.push_back(point.id);
         if (point.required) {
             ++tally.required;
@@ -104,7 +102,7 @@ MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading,
             tally.is_doubtful = tally.is_doubtful || standing == Standing::doubtful;
         }
     }
-    result.misconception = find_misconception(question, finder, terms);
+    result.misconception = find_misconception(question, finder);
     const auto settle = [&](Mark mark, std::string why) {
         result.mark = mark;
         result.why = std::move(why);

@@ -33,13 +33,12 @@ bool comes_after(const FormMatch& a, const FormMatch& b) {
     return *std::ranges::max_element(a.at) > *std::ranges::max_element(b.at);
 }
 
-Findings find_accepted(const MarkQuestion& question, const FormFinder& finder,
-                       const MarkTerms& terms) {
+Findings find_accepted(const MarkQuestion& question, const FormFinder& finder) {
     Findings found;
     found.used.resize(finder.words().size());
     std::optional<FormMatch> denied;
     for (const auto& text : question.accept) {
-        for (const auto& form : to_forms(text, terms)) {
+        for (const auto& form : finder.forms_of(text)) {
             const auto search = finder.find(form);
             if (search.affirmed) {
                 for (const auto at : search.affirmed->at)
@@ -59,10 +58,10 @@ Findings find_accepted(const MarkQuestion& question, const FormFinder& finder,
 
 /// The misconception behind a wrong answer that is affirmed by words which no accepted form uses.
 std::string find_misconception(const MarkQuestion& question, const FormFinder& finder,
-                               const MarkTerms& terms, const std::vector<bool>& used) {
+                               const std::vector<bool>& used) {
     for (const auto& wrong : question.wrong) {
         for (const auto& text : wrong.accept) {
-            for (const auto& form : to_forms(text, terms)) {
+            for (const auto& form : finder.forms_of(text)) {
                 const auto search = finder.find(form);
                 if (!search.affirmed) continue;
                 const bool is_part = std::ranges::all_of(search.affirmed->at,
@@ -84,7 +83,7 @@ public:
             asked_.push_back(to_mark_word(word.token, terms));
         }
         for (const auto& text : question.accept) {
-            for (const auto& form : to_forms(text, terms)) {
+            for (const auto& form : finder.forms_of(text)) {
                 for (const auto& word : form.words) {
                     key_has_term_ = key_has_term_ || terms.is_term(word.text);
                     keys_.push_back(word);
@@ -257,9 +256,9 @@ private:
 };
 
 MarkResult mark_absent(const MarkQuestion& question, const FormFinder& finder,
-                       const MarkTerms& terms, const Findings& found) {
+                       const Findings& found) {
     auto result = decided(Mark::wrong, "short/another-answer");
-    result.misconception = find_misconception(question, finder, terms, found.used);
+    result.misconception = find_misconception(question, finder, found.used);
     if (!result.misconception.empty()) {
         result.why = "short/misconception";
     } else if (found.is_denied) {
@@ -287,10 +286,10 @@ std::string_view how(Likeness worst) {
 MarkResult mark_short(const MarkQuestion& question, const MarkReading& reading,
                       const MarkTerms& terms) {
     const FormFinder finder{reading, terms, Synonymy::none};
-    const auto found = find_accepted(question, finder, terms);
-    if (!found.best) return mark_absent(question, finder, terms, found);
+    const auto found = find_accepted(question, finder);
+    if (!found.best) return mark_absent(question, finder, found);
     if (found.is_denied_after) return decided(Mark::wrong, "short/contradicts-itself");
-    auto misconception = find_misconception(question, finder, terms, found.used);
+    auto misconception = find_misconception(question, finder, found.used);
     if (!misconception.empty()) {
         auto result = decided(Mark::wrong, "short/misconception");
         result.misconception = std::move(misconception);

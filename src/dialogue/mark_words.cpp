@@ -112,6 +112,7 @@ bool is_opposed(const MarkWord& said, const MarkWord& meant, const MarkTerms& te
 
 bool is_slip_of(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms) {
     if (terms.is_slip(said.text, meant.text)) return true;
+    if (meant.text.size() < 6) return false;
     return std::ranges::any_of(said.roots, [&](const auto& root) {
         return root.size() >= 6 && root != said.text && terms.is_slip(root, meant.text);
     });
@@ -126,8 +127,8 @@ bool is_near(const MarkWord& said, const MarkWord& meant) {
 }  // namespace
 
 bool MarkTerms::is_slip(std::string_view said, std::string_view meant) const {
-    if (own.is_term(meant) || own.is_known(said) || own.has_near(said, meant, 2)) return false;
-    return shared.is_slip(said, meant);
+    return shared.is_slip(said, meant) && !own.is_term(meant) && !own.is_known(said) &&
+           !own.has_near(said, meant, 2);
 }
 
 MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {

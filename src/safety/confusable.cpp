@@ -199,6 +199,8 @@ bool Confusables::is_slip(std::string_view said, std::string_view meant) const {
     if (said.empty() || said.size() > word_max || meant.size() > word_max) return false;
     if (!begins_alike(said, meant) || has_digit(said) || has_digit(meant)) return false;
     const auto limit = slips_max(meant.size());
+    const auto longer = std::max(said.size(), meant.size()) - std::min(said.size(), meant.size());
+    if (longer > std::max<std::size_t>(limit, 1) && said.size() < meant.size()) return false;
     auto distance = base::edit_distance(said, meant, std::max<std::size_t>(limit, 1));
     if (distance > limit && !(meant.size() >= 4 && is_doubled(said, meant))) return false;
     if (is_short_with_another_letter(said, meant)) return false;
