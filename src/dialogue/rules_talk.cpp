@@ -391,7 +391,7 @@ model::Contract give_point(const Situation& situation) {
     auto point = probed_point(situation);
     const bool was_probed = !point.empty();
     Drafting draft{situation, Move::converse};
-    draft.quote(fullest_clause(situation.reading.words, quote_words_max));
+    draft.quote(is_mere_request(situation) ? "" : fullest_clause(situation.reading.words, quote_words_max));
     if (!was_probed) {
         draft.phrase("not-covered");
         if (brief) point = untold_point(situation, *brief);
