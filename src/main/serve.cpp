@@ -3,7 +3,7 @@
 #include <thread>
 
 #include <athro/base/log.h>
-#include <athro/curriculum/files.h>
+#include <athro/curriculum/watch.h>
 #include <athro/dialogue/engine.h>
 #include <athro/http/server.h>
 #include <athro/identity/accounts.h>
@@ -34,28 +34,39 @@ int say(const Error& error) {
     return 2;
 }
 
-/// Takes an edited faculty up, or keeps the old one and says why.
+/// What is published next: the edited faculty, or nothing when it cannot be taught from; says why.
+std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch& watch,
+                                                 const std::filesystem::path& faculty,
+                                                 const dialogue::Teaching& current, base::Date today) {
+    const auto reloaded = watch.reload(current.curriculum, today);
+    for (const auto& finding : reloaded.findings) {
+        if (finding.severity == curriculum::Severity::error) std::cerr << curriculum::to_text(finding) << "\n";
+    }
+    if (curriculum::has_errors(reloaded.findings)) {
+        base::log("warning", "faculty refused, the earlier one stays");
+        return nullptr;
+    }
+    auto teaching = make_teaching(reloaded.curriculum, faculty, today);
+    if (teaching) return *teaching;
+    base::log("warning", "faculty refused, the earlier one stays", {{"why", teaching.error().message}});
+    return nullptr;
+}
+
+/// Takes an edited faculty up within seconds, and a new day with its expired facts, or keeps what there was.
 Task<void> watch_faculty(const std::filesystem::path faculty, runtime::Published<dialogue::Teaching>& published,
                          runtime::Pool& pool, const base::Clock& clock) {
-    auto known = curriculum::fingerprint_of(faculty);
+    using Next = Result<std::shared_ptr<const dialogue::Teaching>>;
+    curriculum::FacultyWatch watch{faculty};
     auto day = date_today(clock);
     for (;;) {
         co_await runtime::sleep(watch_every);
-        const auto now = curriculum::fingerprint_of(faculty);
-        if (now == known && day == date_today(clock)) continue;
-        known = now;
+        if (!watch.has_changed() && day == date_today(clock)) continue;
         day = date_today(clock);
-        std::vector<curriculum::Finding> findings;
-        auto teaching = co_await runtime::offload(pool, [&] { return load_teaching(faculty, day, findings); });
-        if (teaching) {
-            published.store(std::move(*teaching));
-            base::log("info", "faculty taken up", {{"version", published.load()->curriculum->version().text()}});
-            continue;
-        }
-        base::log("warning", "faculty refused, the earlier one stays", {{"why", teaching.error().message}});
-        for (const auto& finding : findings) {
-            if (finding.severity == curriculum::Severity::error) std::cerr << curriculum::to_text(finding) << "\n";
-        }
+        const auto current = published.load();
+        const auto next = co_await runtime::offload(pool, [&]() -> Next { return reload(watch, faculty, *current, day); });
+        if (!next || !*next) continue;
+        published.store(*next);
+        base::log("info", "faculty taken up", {{"version", (*next)->curriculum->version().text()}});
     }
 }
 

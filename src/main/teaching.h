@@ -19,4 +19,9 @@ base::Result<std::shared_ptr<const dialogue::Teaching>> load_teaching(const std:
                                                                       base::Date today,
                                                                       std::vector<curriculum::Finding>& findings);
 
+/// Prepares a curriculum that was loaded already, with the word lists of its faculty.
+/// Errors: those of load_lexicon and load_confusables.
+base::Result<std::shared_ptr<const dialogue::Teaching>> make_teaching(
+    std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty, base::Date today);
+
 }  // namespace athro
