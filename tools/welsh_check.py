@@ -19,7 +19,7 @@ import tomllib
 from pathlib import Path
 
 from cymraeg_mcp import mutations, paths, spelling
-from cymraeg_mcp.tokenizer import normalise, tokenize
+from cymraeg_mcp.tokenizer import tokenize
 
 ROOT = Path(__file__).resolve().parent.parent
 LISTS = ROOT / "tools" / "welsh"
@@ -85,15 +85,14 @@ class Checker:
         return forms
 
     def is_spelt(self, token, is_matched):
-        word = normalise(token).strip("'") if token.islower() else token.replace("’", "'").strip("'")
+        word = token.replace("’", "'").strip("'")
         if len(word) == 1 or word.isupper() or self.is_listed(word, is_matched):
             return True
         base = re.sub(f"^[fd]'(?=[{mutations.VOWELS}h])|{CLITIC}$", "", word)
         if base == "":
             return True
-        return self.lookup(word) or base.isupper() or self.is_listed(base, is_matched) or (
-            base != word and self.lookup(base)
-        )
+        is_base_listed = base.isupper() or self.is_listed(base, is_matched)
+        return is_base_listed or self.lookup(word) or (base != word and self.lookup(base))
 
     def is_listed(self, word, is_matched):
         lists = [self.words, self.spoken] if is_matched else [self.words]
