@@ -34,7 +34,7 @@ export interface Item {
   first_step: Text;
   model_answer: Text;
   explain_back?: Text;
-  option?: Option[];
+  option?: Option[]; // of an order, in the right order
   accept?: Record<Language, string[]>;
   value?: number;
   unit?: string;
@@ -62,14 +62,29 @@ function read(): { item: Item[]; misconception: Misconception[] } {
   return JSON.parse(json) as { item: Item[]; misconception: Misconception[] };
 }
 
+/** The steps of an order are named by letters in the order of their English texts, as the loader names them. */
+function nameSteps({ kind, option = [] }: Item): void {
+  if (kind !== "order") return;
+  const sorted = option.map(({ text }) => text.en).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  for (const step of option) step.id = "abcdefghij".charAt(sorted.indexOf(step.text.en));
+}
+
 let known: ReturnType<typeof read> | null = null;
 
+function everything(): ReturnType<typeof read> {
+  if (!known) {
+    known = read();
+    known.item.forEach(nameSteps);
+  }
+  return known;
+}
+
 export function items(): Item[] {
-  return (known ??= read()).item;
+  return everything().item;
 }
 
 export function misconceptions(): Misconception[] {
-  return (known ??= read()).misconception;
+  return everything().misconception;
 }
 
 export function item(id: string): Item {
@@ -80,9 +95,16 @@ export function item(id: string): Item {
 
 /** The item whose stem a text holds, in whatever wording for a profession. Null when it holds none. */
 export function itemAsked(text: string, language: Language): Item | null {
+  const said = squeezed(text);
   const stems = (each: Item) => [each.stem, ...Object.values(each.stem_for ?? {})].map((stem) => stem[language]);
-  return items().findLast((each) => stems(each).some((stem) => text.includes(stem))) ?? null;
+  return items().findLast((each) => stems(each).some((stem) => said.includes(squeezed(stem)))) ?? null;
 }
+
+/** A text without its line breaks: pages set paragraphs where the faculty has one text. */
+export const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** Whether a text says a part, wherever its lines break. */
+export const says = (text: string, part: string | undefined) => part !== undefined && squeezed(text).includes(squeezed(part));
 
 /** A right or a wrong answer to an item, as fields of the turn's form. */
 export function answerTo(asked: Item, language: Language, isRight: boolean): [string, string][] {

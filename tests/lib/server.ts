@@ -88,6 +88,7 @@ export class Athro {
     const begun = performance.now();
     const child = spawn(program(), words, { stdio: ["ignore", log, log], env: plainEnvironment() });
     closeSync(log);
+    child.unref(); // a test that fails need not stop it
     running.add(child);
     child.on("exit", () => running.delete(child));
     this.#child = child;
@@ -119,6 +120,7 @@ export class Athro {
     this.#child = null;
     if (!child || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
     const ended = new Promise<number | null>((done) => child.once("exit", (code) => done(code)));
+    child.ref();
     child.kill(signal);
     return ended;
   }

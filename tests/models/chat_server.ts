@@ -102,14 +102,16 @@ export abstract class ChatServer {
     return (this.#server?.address() as AddressInfo | null)?.port ?? 0;
   }
 
+  /** Listens on this machine only; does not keep the process alive, so that a test that fails need not stop it. */
   async start(port = 0): Promise<this> {
     const server = createServer((request, response) => void this.#serve(request, response));
     server.on("connection", (socket) => {
+      socket.unref();
       this.#sockets.add(socket);
       socket.on("close", () => this.#sockets.delete(socket));
     });
     await new Promise<void>((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
-    this.#server = server;
+    this.#server = server.unref();
     return this;
   }
 
@@ -163,6 +165,11 @@ export abstract class ChatServer {
 export function option(name: string, otherwise: number): number {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? otherwise : Number(process.argv[at + 1]);
+}
+
+/** Keeps a model that was started by itself running until it is stopped. */
+export function stay(): void {
+  setInterval(() => {}, 1 << 30);
 }
 
 /** Whether a module was started by itself. */

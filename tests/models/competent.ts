@@ -3,7 +3,7 @@
 //
 //   node competent.ts [--port 8090] [--faults 0.1] [--seed 1] [--pace 0]
 
-import { ChatServer, isStarted, option, wait, type Call, type Reply } from "./chat_server.ts";
+import { ChatServer, isStarted, option, stay, wait, type Call, type Reply } from "./chat_server.ts";
 import type { Contract } from "./prompt.ts";
 import { Draws } from "./random.ts";
 import { takeUp, wholeReply } from "./rewording.ts";
@@ -23,12 +23,18 @@ const smallFaults: readonly Fault[] = [
   (draft, { language }) => `${draft} ${language === "cy" ? "Beth yw eich barn chi?" : "What do you think?"}`,
   // a word too many
   (draft, { language }) => `${draft} ${language === "cy" ? "Mae hynny bob amser yn wir." : "That is always true."}`,
-  // the learner's words forgotten
-  (draft, { takeUp: words }) => (words === "" ? draft : draft.replaceAll(words, "…")),
+  // the learner's words forgotten, wholly: a draft that has one of them elsewhere does take them up
+  (draft, { takeUp: words }) => {
+    const without = draft.replaceAll(words, "…");
+    const said = (words.match(/\p{L}{3,}/gu) ?? []).some((word) => without.toLowerCase().includes(word.toLowerCase()));
+    return words === "" || said ? draft : without;
+  },
 ];
 
 export class CompetentModel extends ChatServer {
   readonly options: CompetentOptions;
+  /** The drafts that it spoiled, as they went out. */
+  readonly spoiled: string[] = [];
 
   constructor(options: Partial<CompetentOptions> = {}) {
     super("competent");
@@ -40,8 +46,10 @@ export class CompetentModel extends ChatServer {
     const { language, voice, learner, takeUp: words, question, written, refused } = contract;
     const draws = new Draws([this.options.seed, language, voice, learner, words, question, ...written, refused.length].join("\n"));
     const draft = voice === "free" ? wholeReply(contract, draws) : takeUp(contract, draws);
-    const isFaulty = refused.length === 0 && draws.happens(this.options.faults);
-    return isFaulty ? draws.one(smallFaults)(draft, contract) : draft;
+    if (refused.length > 0 || !draws.happens(this.options.faults)) return draft;
+    const spoiled = draws.one(smallFaults)(draft, contract);
+    if (spoiled !== draft) this.spoiled.push(spoiled);
+    return spoiled;
   }
 
   protected override async answer(call: Call, reply: Reply): Promise<void> {
@@ -60,6 +68,7 @@ export class CompetentModel extends ChatServer {
 
 if (isStarted(import.meta.url)) {
   const model = new CompetentModel({ faults: option("faults", 0), seed: option("seed", 1), pace: option("pace", 0) });
+  stay();
   await model.start(option("port", 8090));
   console.log(`competent model: --model ${model.url} --model-name ${model.name}`);
 }

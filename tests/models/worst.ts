@@ -4,7 +4,7 @@
 //   node worst.ts [--port 8091] [--seed 1] [--fault NAME]      (--fault list prints the names)
 
 import { breaks } from "./broken.ts";
-import { ChatServer, isStarted, option, type Call, type Reply } from "./chat_server.ts";
+import { ChatServer, isStarted, option, stay, type Call, type Reply } from "./chat_server.ts";
 import { poisons, type KnownItem, type Poisoned } from "./poison.ts";
 import { Draws } from "./random.ts";
 import { takeUp, wholeReply } from "./rewording.ts";
@@ -38,19 +38,23 @@ function shuffled(names: readonly string[], draws: Draws): string[] {
 
 export class WorstModel extends ChatServer {
   readonly given: Given[] = [];
-  readonly #options: WorstOptions;
+  /** May be changed between two calls. */
+  faults: readonly string[];
+  readonly #items: readonly KnownItem[];
   readonly #draws: Draws;
   readonly #heard = new Set<string>();
   #deck: string[] = [];
 
   constructor(options: Partial<WorstOptions> = {}) {
     super("worst");
-    this.#options = { seed: 1, faults: faultNames, items: [], ...options };
-    this.#draws = new Draws(this.#options.seed);
+    this.faults = options.faults ?? faultNames;
+    this.#items = options.items ?? [];
+    this.#draws = new Draws(options.seed ?? 1);
   }
 
   protected override async answer(call: Call, reply: Reply): Promise<void> {
-    if (this.#deck.length === 0) this.#deck = shuffled(this.#options.faults, this.#draws);
+    this.#deck = this.#deck.filter((name) => this.faults.includes(name));
+    if (this.#deck.length === 0) this.#deck = shuffled(this.faults, this.#draws);
     const fault = this.#deck.pop() ?? "empty";
     const made = this.#make(fault, call);
     this.given.push({ call, fault, ...made });
@@ -71,7 +75,7 @@ export class WorstModel extends ChatServer {
     if (!poison) return { text: sound, poison: [] };
     const others = [...this.#heard].filter((words) => words.length > 12 && !prompt.includes(words));
     const canary = `canary-${draws.below(1e9).toString(36)}`;
-    const made = poison({ contract, prompt, items: this.#options.items, others, canary, draws });
+    const made = poison({ contract, prompt, items: this.#items, others, canary, draws });
     const where = draws.below(3);
     if (where === 0 || made.text === "") return made;
     if (where === 1) return { ...made, text: `${sound} ${made.text}` };
@@ -90,6 +94,7 @@ if (isStarted(import.meta.url)) {
     process.exit(fault === "list" ? 0 : 2);
   }
   const model = new WorstModel({ seed: option("seed", 1), faults: fault === "" ? faultNames : [fault] });
+  stay();
   await model.start(option("port", 8091));
   console.log(`worst model: --model ${model.url} --model-name ${model.name}`);
 }

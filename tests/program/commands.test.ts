@@ -70,18 +70,18 @@ for (const { command, first, last, bad } of table) {
 
 test("athro mark says what it decided and by which rule", async () => {
   const points = [
-    { id: "p1", accept: ["few people have it"], required: true },
-    { id: "p2", accept: ["many people do not have it"], required: true },
+    { id: "p1", accept: ["it learned from examples"], required: true },
+    { id: "p2", accept: ["it was tested on other people"], required: true },
   ];
   const marks: [string, Line][] = [
-    ["correct", { kind: "short", accept: ["hypertension"], answer: "Hypertention" }],
+    ["correct", { kind: "short", accept: ["hypertension"], answer: "HYPERTENSION" }],
     ["wrong", { kind: "short", accept: ["hypertension"], answer: "hypotension" }],
     ["correct", { kind: "number", value: 150, unit: "mg", answer: "0.15 g" }],
     ["wrong", { kind: "number", value: 150, unit: "mg", answer: "15 mg" }],
     ["unsure", { kind: "number", value: 150, unit: "mg", answer: "150" }],
-    ["correct", { kind: "points", points, answer: "few people have it and many people do not have it" }],
-    ["partly", { kind: "points", points, answer: "few people have it" }],
-    ["wrong", { kind: "points", points, answer: "no idea, sorry" }],
+    ["correct", { kind: "points", points, answer: "it was tested on other people and it learned from examples" }],
+    ["partly", { kind: "points", points, answer: "it learned from examples" }],
+    ["wrong", { kind: "points", points, answer: "the sky is blue" }],
   ];
   const ran = await run(["mark"], toLines(marks.map(([, line], id) => ({ id, language: "en", ...line }))));
   const said = parseLines<{ id: number; mark: string; points: string[]; why: string }>(ran.out);

@@ -38,9 +38,10 @@ const isWord = (text: string, word: string) =>
 async function everything(learner: Learner, number: number): Promise<string[]> {
   const stream = learner.events(number);
   await stream.ended;
+  const events = stream.events.map(({ data }) => data).join("\n");
   const piece = await learner.client.get(`${learner.dialoguePath}/turns?after=0`);
   const why = await learner.client.get(`${learner.dialoguePath}/turns/${number}/why`);
-  return [learner.page, stream.raw, piece.text, why.text];
+  return [learner.page, events, piece.text, why.text];
 }
 
 /** Where a key shows. */
@@ -48,7 +49,8 @@ function found(asked: Item, language: Language, seen: string[], stem: string): s
   const leaks = secrets(asked).filter((text) => seen.some((body) => body.includes(text) || body.includes(escaped(text))));
   // Words that the question itself uses are no leak, nor are those of the page's frame.
   const words = answers(asked).filter((word) => !isWord(stem, word));
-  const said = turnsOn(seen[0] ?? "").map(({ text }) => text).join("\n") + (seen[1] ?? "");
+  const told = /"text":"((?:[^"\\]|\\.)*)"/.exec(seen[1] ?? "")?.[1] ?? "";
+  const said = `${turnsOn(seen[0] ?? "").map(({ text }) => text).join("\n")}\n${told}`;
   return [...leaks, ...words.filter((word) => isWord(said, word))].map((text) => `${asked.id} (${language}): ${text}`);
 }
 
