@@ -31,15 +31,26 @@ need() {
 
 install_packages() {
     local log="$build/log/packages.log" status=0
-    if ((EUID != 0)) && ! command -v sudo >/dev/null; then
-        ask_administrator "you are not root, and this machine has no sudo" "$@"
-    fi
+    if ((EUID != 0)); then ask_for_rights "$@"; fi
     : >"$log"
     run_apt update >>"$log" 2>&1 ||
         say "   the list of packages could not be renewed; trying with the one that is here"
     run_apt install -y --no-install-recommends "$@" 2>&1 | tee -a "$log" | show_apt || status=$?
     if ((status == 0)); then return 0; fi
     explain_apt "$log" "$@"
+}
+
+# Returns when sudo will let us; on a terminal it may ask for the password now.
+ask_for_rights() {
+    if ! command -v sudo >/dev/null; then
+        ask_administrator "you are not root, and this machine has no sudo" "$@"
+    fi
+    if sudo -n true 2>/dev/null || sudo -n -v 2>/dev/null; then return 0; fi
+    if [[ ! -t 0 ]]; then
+        ask_administrator "sudo wants a password, and there is no terminal to ask for it" "$@"
+    fi
+    say "   this needs an administrator's rights, so sudo asks for your password"
+    if ! sudo -v; then ask_administrator "you may not use sudo on this machine" "$@"; fi
 }
 
 # apt-get as root, by way of sudo where that is needed. sudo drops the proxy and the certificates
