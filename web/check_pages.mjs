@@ -18,7 +18,7 @@ function serve(request, answer) {
   const path = decodeURIComponent(request.url.split("?")[0]);
   const file = path.startsWith("/assets/") ? here + "dist/" + path.slice(8) : `${samples}/${path.slice(1)}`;
   answer.setHeader("Content-Security-Policy", policy);
-  if (path === "/alive" || path.startsWith("/v1/")) return answer.writeHead(204).end();
+  if (path === "/alive" || path.startsWith("/v1/") || path.endsWith("/turns")) return answer.writeHead(204).end();
   try {
     answer.setHeader("Content-Type", types[path.split(".").pop()] ?? "text/plain");
     answer.end(readFileSync(file));

@@ -39,7 +39,7 @@ Html model_rows(const Frame& frame, const AboutAiView& view) {
 Html kinds_of_feedback(const Frame& frame) {
     return radios({"kind", "kind", {frame.say("feedback.what"), Size::small}},
                   {{"helpful", frame.say("feedback.helpful"), {}},
-                   {"wrong", frame.say("feedback.wrong"), {}, true},
+                   {"wrong", frame.say("feedback.wrong"), {}},
                    {"unsafe", frame.say("feedback.unsafe"), {}},
                    {"poor_welsh", frame.say("feedback.poor-welsh"), {}}});
 }

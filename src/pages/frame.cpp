@@ -59,8 +59,8 @@ Html leave(const Frame& frame) {
 
 Html header(const Frame& frame) {
     const auto mark = void_element("img", {{"src", frame.assets.favicon}, {"alt", ""}});
-    const auto brand =
-        element("a", {{"class", "athro-brand"}, href(frame.at("/"))}, {mark, "athro"});
+    const auto brand = element("a", {{"class", "athro-brand"}, href(frame.at("/"))},
+                               {mark, element("span", {}, "athro")});
     std::vector<Html> links{link(frame, "frame.units", "/units"),
                             link(frame, "frame.glossary", "/glossary"),
                             link(frame, "frame.guardrails", "/guardrails")};
@@ -121,9 +121,9 @@ std::string to_page(const Frame& frame, const Page& page) {
                 {{"class", preferences.has_wide_spacing ? "athro athro--wide" : "athro"},
                  {"data-alive", "/alive"},
                  maybe("data-keys", preferences.has_single_keys ? "" : "off")},
-                {skip_link(frame.say("frame.skip")), header(frame),
-                 element("div", {{"class", "nhsuk-width-container"}}, main), footer(frame),
-                 script_texts(frame)});
+                {when(!page.is_door, {skip_link(frame.say("frame.skip")), header(frame)}),
+                 element("div", {{"class", "nhsuk-width-container"}}, main),
+                 when(!page.is_door, {footer(frame), script_texts(frame)})});
     return to_document(element("html", {{"lang", std::string{base::to_text(frame.language)}}},
                                {head(frame, page), body}));
 }

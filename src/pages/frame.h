@@ -48,6 +48,7 @@ struct Page {
     std::string title;         ///< of the browser's tab; the name of the site is added
     Html content;              ///< what stands in main, with its one level 1 heading
     bool has_mistake = false;  ///< the title then begins with "Error"
+    bool is_door = false;      ///< before a language is chosen: no navigation and no footer
 };
 std::string to_page(const Frame& frame, const Page& page);
 

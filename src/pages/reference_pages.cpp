@@ -51,7 +51,6 @@ Html search_form(const Frame& frame, const std::string& searched) {
                       {frame.say("guardrails.search"), Size::small},
                       frame.say("guardrails.search-hint")};
     Line line;
-    line.type = "search";
     line.value = searched;
     return element(
         "form", {{"method", "get"}, {"action", frame.at("/guardrails")}, {"role", "search"}},
@@ -131,7 +130,7 @@ std::string card_page(const Frame& frame, const CardView& card) {
              element("span", {flag("data-say-button", true)}, {})}),
         element("p", {{"class", "athro-print"}}, review),
         source_list(frame, {card.source}, "source"),
-        reader_line(frame, frame.language, card.reader)};
+        element("p", {{"class", "athro-print"}}, reader_text(frame, frame.language, card.reader))};
     return to_page(frame, {card.question, content});
 }
 

@@ -16,11 +16,12 @@ FieldError mistake_of(const Frame& frame, const Sheet& sheet) {
 
 /// An option with its number: the key that chooses it.
 Html numbered(const Frame& frame, const OpenItem& item, std::size_t place) {
+    constexpr std::size_t keys = 5;
     const auto text = element("span", {lang_of(frame, item.language)}, item.options[place].text);
-    if (!frame.preferences.has_single_keys || place >= 5) return text;
-    return {element("span", {{"class", "athro-number"}, {"aria-hidden", "true"}},
-                    std::to_string(place + 1)),
-            text};
+    if (!frame.preferences.has_single_keys || place >= keys) return text;
+    const auto number = element("span", {{"class", "athro-number"}, {"aria-hidden", "true"}},
+                                std::to_string(place + 1));
+    return element("span", {{"class", "athro-option"}}, {number, text});
 }
 
 Html options(const Frame& frame, const OpenItem& item) {
@@ -131,11 +132,12 @@ OpenItem to_open_item(const curriculum::Item& item, base::Language language, boo
     return open;
 }
 
-Html sheet_fields(const Frame& frame, const Sheet& sheet) {
+Html sheet_fields(const Frame& frame, const Sheet& sheet, const Html& more) {
     Html fields = hidden("turn", sheet.turn_id);
     if (sheet.item) fields += answer_fields(frame, *sheet.item);
     fields += words(frame, sheet);
     if (sheet.item && sheet.item->asks_confidence) fields += confidence(frame);
+    fields += more;
     Button send{frame.say("sheet.send")};
     send.more = {flag("data-send", true)};
     fields += button(send);

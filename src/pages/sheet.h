@@ -37,7 +37,8 @@ struct Sheet {
 };
 
 /// The fields of a turn, with their buttons: `turn`, `choice`, `place-ID`, `answer`, `words`,
-/// `confidence`, `quick`. web/enhance/turn_form.ts and turn_form.h read them alike.
-Html sheet_fields(const Frame& frame, const Sheet& sheet);
+/// `confidence`, `quick`. web/enhance/turn_form.ts and turn_form.h read them alike. `more` stands
+/// before the buttons.
+Html sheet_fields(const Frame& frame, const Sheet& sheet, const Html& more = {});
 
 }  // namespace athro::pages

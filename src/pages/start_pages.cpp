@@ -23,6 +23,12 @@ Html said(const Frame& frame, Language language, std::string_view key) {
                    frame.messages.say(language, key));
 }
 
+Html small(const Frame& frame, Language language) {
+    const auto say = [&](std::string_view key) { return frame.messages.say(language, key); };
+    return element("p", {{"class", "athro-print"}, lang_of(frame, language)},
+                   {say("frame.for-learning"), " ", say("frame.independent")});
+}
+
 Html scene(const Frame& frame) {
     return void_element("img", {{"class", "athro-scene"},
                                 {"src", frame.assets.portrait},
@@ -52,10 +58,16 @@ std::string welcome_page(const Frame& frame, bool has_welsh_first) {
     const auto first = has_welsh_first ? Language::cy : Language::en;
     const auto second = base::other(first);
     const Html content{
-        scene(frame), element("h1", {}, "athro"), said(frame, first, "welcome.lead"),
+        scene(frame),
+        element("h1", {}, "athro"),
+        said(frame, first, "welcome.lead"),
         said(frame, second, "welcome.lead"),
-        element("div", {{"class", "athro-doors"}}, {door(frame, first), door(frame, second)})};
-    return to_page(frame, {frame.say("welcome.title"), content});
+        element("div", {{"class", "athro-doors"}}, {door(frame, first), door(frame, second)}),
+        small(frame, first),
+        small(frame, second)};
+    Page page{frame.say("welcome.title"), content};
+    page.is_door = true;
+    return to_page(frame, page);
 }
 
 Html named_choice(const std::string& id, const std::string& label, const std::string& none,
@@ -75,9 +87,10 @@ std::string start_page(const Frame& frame, const StartView& view) {
     const bool has_mistake = !view.sheet.mistake.empty();
     const auto question =
         element("ol", {{"class", "athro-turns"}}, opening_entry(frame, view.question));
-    const Html fields{hidden("item", view.item),
-                      when(!view.professions.empty(), profession_choice(frame, view.professions)),
-                      sheet_fields(frame, view.sheet)};
+    const Html fields{
+        hidden("item", view.item),
+        sheet_fields(frame, view.sheet,
+                     when(!view.professions.empty(), profession_choice(frame, view.professions)))};
     const auto form = post_form(frame, frame.at("/start"), fields, {flag("novalidate", true)});
     const Html content{
         when(has_mistake,

@@ -37,8 +37,8 @@ Html small_print(const Frame& frame, const MentorWords& words) {
                             ? frame.say("turn.worded-by-people", version)
                             : frame.say("turn.worded-by-model",
                                         {{"version", words.version}, {"model", words.worded_by}});
-    return {element("p", {{"class", "athro-print"}}, worded),
-            reader_line(frame, words.language, words.reader)};
+    return element("p", {{"class", "athro-print"}},
+                   {worded, " ", reader_text(frame, words.language, words.reader)});
 }
 
 Html feedback(const Frame& frame, const TurnView& turn, const std::string& address) {
@@ -73,7 +73,7 @@ Html mentor_entry(const Frame& frame, const MentorWords& words, const std::strin
                              {actions, element("span", {flag("data-say-button", true)}, {})});
     const auto foot =
         element("div", {{"class", "athro-turn__foot"}},
-                {source_list(frame, words.notes, prefix), small_print(frame, words), row});
+                {source_list(frame, words.notes, prefix, false), small_print(frame, words), row});
     return element("li",
                    {{"class", "athro-turn athro-turn--mentor"}, {"id", id}, flag("data-say", true)},
                    {portrait(frame), element("h2", {{"class", "athro-turn__name"}}, words.mentor),
@@ -123,7 +123,7 @@ Html waiting_entry(const Frame& frame, const TurnView& turn, const model::Dialog
 }  // namespace
 
 Html source_list(const Frame& frame, const std::vector<SourceNote>& notes,
-                 const std::string& prefix) {
+                 const std::string& prefix, bool with_review) {
     if (notes.empty()) return {};
     Html list;
     for (std::size_t i = 0; i < notes.size(); ++i) {
@@ -132,23 +132,22 @@ Html source_list(const Frame& frame, const std::vector<SourceNote>& notes,
             note.address.empty()
                 ? Html{note.title}
                 : element("a", {href(note.address), {"rel", "nofollow noopener"}}, note.title);
-        const auto review =
-            frame.say("turn.source-review",
-                      {{"owner", note.owner}, {"date", to_text(note.review_date, frame.language)}});
+        Html text{title, ". ", note.citation, ". "};
+        if (with_review) {
+            text += frame.say(
+                "turn.source-review",
+                {{"owner", note.owner}, {"date", to_text(note.review_date, frame.language)}});
+        }
         list += element("li", {{"id", fmt::format("{}-{}", prefix, i + 1)}},
-                        {element("span", {}, std::to_string(i + 1)),
-                         element("span", {}, {title, ". ", note.citation, ". ", review})});
+                        {element("span", {}, std::to_string(i + 1)), element("span", {}, text)});
     }
     return element("ol", {{"class", "athro-sources"}, {"aria-label", frame.say("turn.sources")}},
                    list);
 }
 
-Html reader_line(const Frame& frame, Language language, const std::string& reader) {
-    const bool is_welsh = language == Language::cy;
-    const auto text = !reader.empty() ? frame.say("turn.read", {{"reader", reader}})
-                      : is_welsh      ? frame.say("turn.unread-cy")
-                                      : frame.say("turn.unread-en");
-    return element("p", {{"class", "athro-print"}}, text);
+std::string reader_text(const Frame& frame, Language language, const std::string& reader) {
+    if (!reader.empty()) return frame.say("turn.read", {{"reader", reader}});
+    return frame.say(language == Language::cy ? "turn.unread-cy" : "turn.unread-en");
 }
 
 std::string dialogue_path(const Frame& frame, const model::DialogueId& dialogue) {

@@ -73,11 +73,12 @@ Html turn_entries(const Frame& frame, const TurnView& turn, const model::Dialogu
 /// What a mentor says before the first turn.
 Html opening_entry(const Frame& frame, const MentorWords& words);
 
-/// A numbered list of sources. Its entries have the ids PREFIX-1, PREFIX-2, …
+/// A numbered list of sources. Its entries have the ids PREFIX-1, PREFIX-2, …; with who keeps a
+/// source and when it is looked at again, where there is room for it.
 Html source_list(const Frame& frame, const std::vector<SourceNote>& notes,
-                 const std::string& prefix);
+                 const std::string& prefix, bool with_review = true);
 
 /// "Nobody who reads Welsh has signed this text yet", or who has.
-Html reader_line(const Frame& frame, base::Language language, const std::string& reader);
+std::string reader_text(const Frame& frame, base::Language language, const std::string& reader);
 
 }  // namespace athro::pages

@@ -66,7 +66,7 @@ std::string unit_page(const Frame& frame, const UnitView& view) {
         element("p", {}, view.summary),
         element("p", {{"class", "athro-print"}},
                 frame.say("unit.minutes", {{"minutes", std::int64_t{view.minutes}}})),
-        reader_line(frame, frame.language, view.reader),
+        element("p", {{"class", "athro-print"}}, reader_text(frame, frame.language, view.reader)),
         talk(frame, view),
         outcomes(frame, view),
         sections,
