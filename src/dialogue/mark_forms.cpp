@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace athro::dialogue {
 namespace {
@@ -103,6 +104,10 @@ FormFinder::FormFinder(const MarkReading& reading, const MarkTerms& terms, Synon
 
 FormFinder::~FormFinder() = default;
 
+bool FormFinder::is_alike_to(std::size_t at, const MarkToken& token) const {
+    return is_alike(likeness(words_[at], to_mark_word(token, terms_), terms_, synonymy_));
+}
+
 const std::vector<FormFinder::Place>& FormFinder::places_of(const MarkWord& meant) const {
     auto [known, is_new] = places_.try_emplace(meant.text);
     auto& places = known->second;
@@ -139,6 +144,10 @@ bool FormFinder::is_of_two_statements(const Form& form, const std::vector<std::s
                     reading_.words[i].clause != reading_.words[i - 1].clause;
     }
     if (!is_parted) return false;
+    // One part denied and the other not: "made for one task, and nobody knows how good it is".
+    const auto denied = std::ranges::count_if(
+        at, [&](std::size_t word) { return reading_.words[word].is_negated; });
+    if (denied > 0 && static_cast<std::size_t>(denied) < at.size()) return true;
     // The other way round across the joint, with another subject before.
     if (at.size() == 2 && at[0] > at[1] && has_content_before(first)) return true;
     return has_rival_between(form, first, last, at);
@@ -189,6 +198,11 @@ void FormFinder::find_from(const Form& form, const Places& places, std::size_t a
     const auto distance = [&](const Place& place) {
         return place.at > start.at ? place.at - start.at : start.at - place.at;
     };
+    // Alike before opposed, in one clause before across two, near before far.
+    const auto rank = [&](const Place& place) {
+        const bool elsewhere = reading_.words[place.at].clause != reading_.words[start.at].clause;
+        return std::tuple{!is_alike(place.likeness), elsewhere, distance(place)};
+    };
     std::vector<std::size_t> at(form.words.size(), words_.size());
     std::vector<Likeness> how(form.words.size(), Likeness::other);
     at[anchor] = start.at;
@@ -202,11 +216,7 @@ void FormFinder::find_from(const Form& form, const Places& places, std::size_t a
             if (distance(place) > reach || reading_.words[place.at].sentence != sentence) continue;
             if (std::ranges::find(at, place.at) != at.end()) continue;
             if (form.is_ordered && (place.at < start.at) != (i < anchor)) continue;
-            const bool better = best == nullptr ||
-                                is_alike(place.likeness) > is_alike(best->likeness) ||
-                                (is_alike(place.likeness) == is_alike(best->likeness) &&
-                                 distance(place) < distance(*best));
-            if (better) best = &place;
+            if (best == nullptr || rank(place) < rank(*best)) best = &place;
         }
         if (best == nullptr) return;
         at[i] = best->at;

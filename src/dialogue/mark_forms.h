@@ -48,6 +48,9 @@ public:
 
     FormSearch find(const Form& form) const;
 
+    /// Whether a word of the answer may stand for this one.
+    bool is_alike_to(std::size_t at, const MarkToken& token) const;
+
     const MarkReading& reading() const { return reading_; }
     const std::vector<MarkWord>& words() const { return words_; }
 

@@ -27,14 +27,32 @@ struct PointFindings {
     bool is_near = false;
 };
 
+/// Whether each word of the place stands in some accepted form of the point: one that takes both
+/// "how many are false" and "how many are true" is not contradicted by either.
+bool is_accepted_too(const FormMatch& match, const std::vector<std::string>& texts,
+                     const FormFinder& finder) {
+    return std::ranges::all_of(match.at, [&](std::size_t at) {
+        return std::ranges::any_of(texts, [&](const std::string& text) {
+            const auto tokens = mark_tokens(text);
+            return std::ranges::any_of(tokens, [&](const MarkToken& token) {
+                return token.kind != MarkToken::Kind::sign && finder.is_alike_to(at, token);
+            });
+        });
+    });
+}
+
 PointFindings find_forms(const std::vector<std::string>& texts, const FormFinder& finder) {
     PointFindings found;
     for (const auto& text : texts) {
         for (const auto& form : finder.forms_of(text)) {
             const auto search = finder.find(form);
             keep_last(found.affirmed, search.affirmed);
-            keep_last(found.denied, search.denied);
-            keep_last(found.opposed, search.opposed);
+            // What a form with "not" says without it need not be its contrary: "can't see the
+            // person".
+            if (!form.is_negated) keep_last(found.denied, search.denied);
+            if (search.opposed && !is_accepted_too(*search.opposed, texts, finder)) {
+                keep_last(found.opposed, search.opposed);
+            }
             found.is_near = found.is_near || search.is_near;
         }
     }

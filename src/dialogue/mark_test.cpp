@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include <athro/dialogue/mark_testing.h>
 
 namespace athro::dialogue {
@@ -80,6 +82,34 @@ TEST(MarkShort, SeesAnEchoOfTheQuestion) {
              shipped_confusables());
     EXPECT_EQ(result.mark, Mark::unsure);
     EXPECT_EQ(result.why, "answer/repeats-question");
+}
+
+TEST(Mark, AcceptsAnyBytes) {
+    const char* pieces[] = {
+        "p",    "not ",  "prevalence", " ",    ",",      "or ",  "9/0",     "1,0",  "-",
+        "\xff", "0",     "%",          "mg ",  "dim ",   "na ",  "'n ",     "\xC3", "cant ",
+        "a ",   "ugain", "pwynt ",     "half", "no, ",   "wait", "...",     "(",    "\xE2\x80\x9C",
+        "\n",   "1e9",   "/",          "of ",  "o bob ", "ar ",  "hugain ", "?",    "is "};
+    std::mt19937_64 random{7};
+    for (int round = 0; round < 1'500; ++round) {
+        std::string answer;
+        for (auto length = random() % 9; length > 0; --length) {
+            answer += pieces[random() % std::size(pieces)];
+        }
+        for (const auto kind : {QuestionKind::short_answer, QuestionKind::number,
+                                QuestionKind::points, QuestionKind::choice, QuestionKind::order}) {
+            MarkQuestion question;
+            question.kind = kind;
+            question.accept = {"p", answer.substr(0, answer.size() / 2)};
+            question.value = 9;
+            question.unit = round % 2 == 0 ? "mg" : "";
+            question.points = {{"one", {"not p", answer}, {"p"}, true}};
+            question.options = {{"a", {"is p"}, true, ""}, {"b", {answer}, false, "m"}};
+            const auto result = mark(question, answer, shipped_confusables());
+            EXPECT_NE(result.mark, Mark::none) << answer;
+            EXPECT_FALSE(result.why.empty()) << answer;
+        }
+    }
 }
 
 TEST(MarkPoints, CountsWhatIsThere) {

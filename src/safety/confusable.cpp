@@ -36,7 +36,7 @@ bool has_digit(std::string_view word) {
 /// Whether the first letters agree, or are the two of the word in the wrong order.
 bool begins_alike(std::string_view said, std::string_view meant) {
     if (said[0] == meant[0]) return true;
-    return said.size() > 1 && said[0] == meant[1] && said[1] == meant[0];
+    return said.size() > 1 && meant.size() > 1 && said[0] == meant[1] && said[1] == meant[0];
 }
 
 /// Whether a letter of a short word is another: "draft" for "drift" is likelier a word than a slip.
@@ -196,7 +196,8 @@ bool Confusables::any_near(std::string_view word, std::string_view except, std::
 }
 
 bool Confusables::is_slip(std::string_view said, std::string_view meant) const {
-    if (said.empty() || said.size() > word_max || meant.size() > word_max) return false;
+    if (said.empty() || meant.empty() || said.size() > word_max || meant.size() > word_max)
+        return false;
     if (!begins_alike(said, meant) || has_digit(said) || has_digit(meant)) return false;
     const auto limit = slips_max(meant.size());
     const auto longer = std::max(said.size(), meant.size()) - std::min(said.size(), meant.size());

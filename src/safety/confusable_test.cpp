@@ -74,6 +74,10 @@ TEST(Confusables, ForgivesASlipOnlyWhereNoOtherTermLiesNear) {
         {"ilieum", "ileum", false},
         {"abductin", "adduction", false},
         {"nvalid", "invalid", false},
+        {"prevalence", "p", false},
+        {"p", "prevalence", false},
+        {"prevalence", "", false},
+        {"", "prevalence", false},
         {"draft", "drift", false},  // one letter of a short word is another
         {"dirft", "drift", true},
         {"reccesive", "recessive", true},
