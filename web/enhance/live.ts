@@ -22,7 +22,10 @@ async function post(address: string, message: Message): Promise<Response> {
       headers: { "Content-Type": "application/json", Accept: "application/json" },
       body: JSON.stringify(message),
     }).catch(() => null);
-    if (answer && answer.status <= 500) return answer;
+    if (answer && answer.status <= 500) {
+      await answer.text().catch(() => ""); // read to its end, so that the connection can be used again
+      return answer;
+    }
     signal("athro:lost");
     await wait(retryMs);
   }
