@@ -25,6 +25,8 @@ const std::vector<PhraseKey>& phrase_keys() {
         {"explain", 3},
         {"fresh-item", 3},
         {"offer-item", 3},
+        {"practice", 3},
+        {"sorry", 3},
         {"explained-back", 3},
         {"back-to-item-ask", 3},
         {"no-source", 3},

@@ -160,6 +160,22 @@ variants = [
 ]
 
 [[phrase]]
+key = "practice"
+variants = [
+  { en = "Gladly: here is one to try.", cy = "Wrth gwrs: dyma un i'w drio." },
+  { en = "Here is a question, then.", cy = "Dyma gwestiwn felly." },
+  { en = "Good: have a go at this.", cy = "Da iawn: rhowch gynnig ar hwn." },
+]
+
+[[phrase]]
+key = "sorry"
+variants = [
+  { en = "I misread you there, sorry.", cy = "Fi gamddeallodd; mae'n ddrwg gen i." },
+  { en = "Sorry, that was not what you said.", cy = "Sori, nid dyna a ddywedoch." },
+  { en = "I took you wrongly there.", cy = "Fe'ch cymerais yn anghywir." },
+]
+
+[[phrase]]
 key = "offer-item"
 variants = [
   { en = "Here is one to try.", cy = "Dyma un i'w drio." },

@@ -48,6 +48,15 @@ std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curricul
     }
 }
 
+/// What the last question aimed at, when it was one of this brief.
+std::string last_aim(const Situation& situation, const curriculum::Brief& brief) {
+    const auto& id = situation.state.last_probe;
+    const auto prefix = brief.id.text() + "/";
+    if (!id.starts_with(prefix)) return {};
+    const auto probe = std::ranges::find(brief.probes, id.substr(prefix.size()), &curriculum::Probe::id);
+    return probe == brief.probes.end() ? std::string{} : probe->aims_at;
+}
+
 bool has_question(const base::Bilingual& text) { return text.en.find('?') != std::string::npos; }
 
 bool was_answered_right(const Situation& situation, const curriculum::Item& item) {
@@ -162,15 +171,24 @@ model::Contract Drafting::done() {
 const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,
                                     std::initializer_list<std::string> aims) {
     const auto& state = situation.state;
+    // The question that opens a conversation comes first or not at all.
+    const bool has_begun = !state.met.empty() || !state.told.empty();
     const auto is_free = [&](const curriculum::Probe& probe) {
-        return probe.aims_at != "close" && !state.asked.contains(brief.id.text() + "/" + probe.id);
+        const bool is_opening = !probe.if_nothing.empty();
+        return probe.aims_at != "close" && !(is_opening && has_begun) &&
+               !state.asked.contains(brief.id.text() + "/" + probe.id);
+    };
+    const auto aimed_at = [&](const std::string& aim) -> const curriculum::Probe* {
+        for (const auto& probe : brief.probes) {
+            if (!aim.empty() && probe.aims_at == aim && is_free(probe)) return &probe;
+        }
+        return nullptr;
     };
     for (const auto& aim : aims) {
-        if (aim.empty()) continue;
-        for (const auto& probe : brief.probes) {
-            if (probe.aims_at == aim && is_free(probe)) return &probe;
-        }
+        if (const auto* probe = aimed_at(aim)) return probe;
     }
+    // Stay with what was just talked about, while there is something left to ask about it.
+    if (const auto* probe = aimed_at(last_aim(situation, brief))) return probe;
     const auto is_open = [&](const std::string& point) {
         const auto id = brief.id.text() + "/" + point;
         return !state.covered.contains(id) && !state.told.contains(id);

@@ -16,6 +16,22 @@ std::string answer_of(const model::Message& message) {
     return answer;
 }
 
+/// What is said of each experience: its signs, how it is taken up, and the fact that goes with it.
+retrieval::Index index_topics(const curriculum::Curriculum& curriculum) {
+    std::vector<retrieval::Document> documents;
+    for (const auto& brief : curriculum.briefs()) {
+        for (const auto& experience : brief.experiences) {
+            retrieval::Document document;
+            document.id = brief.id.text() + "/" + experience.id;
+            document.text = experience.acknowledge;
+            if (const auto* passage = curriculum.find(experience.passage)) document.title = passage->title;
+            document.questions = experience.signs;
+            documents.push_back(std::move(document));
+        }
+    }
+    return retrieval::Index::from_documents(documents);
+}
+
 }  // namespace
 
 Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum,
@@ -24,8 +40,9 @@ Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum
     add_glossary(curriculum->terms(), confusables);
     auto signs = Signs::from(*curriculum);
     auto index = retrieval::Index::build(*curriculum, today);
-    return {std::move(curriculum), std::move(lexicon), std::move(confusables), std::move(signs), std::move(index),
-            today};
+    auto topics = index_topics(*curriculum);
+    return {std::move(curriculum), std::move(lexicon), std::move(confusables), std::move(signs),
+            std::move(index),      std::move(topics),  today};
 }
 
 Reading read(const Teaching& teaching, const model::Message& message, const curriculum::Item* open_item,
@@ -38,6 +55,7 @@ Reading read(const Teaching& teaching, const model::Message& message, const curr
         reading.request = safety::parse_request(*teaching.lexicon, reading.words);
         reading.hits = teaching.signs.find(reading.words);
         reading.found = teaching.index.search(reading.words, language);
+        reading.topics = teaching.topics.search(reading.words, language, 3);
     }
     if (open_item) {
         auto question = from_item(*open_item);

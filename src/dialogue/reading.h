@@ -19,6 +19,7 @@ struct Teaching {
     safety::Confusables confusables;
     Signs signs;
     retrieval::Index index;
+    retrieval::Index topics;  // the experiences of the briefs by all that is said of them; ids "brief/experience"
     base::Date today{};
 
     /// Prepares a curriculum. `today` decides which facts have expired.
@@ -34,6 +35,7 @@ struct Reading {
     safety::SmallRequest request = safety::SmallRequest::none;
     std::vector<SignHit> hits;            // surest first
     std::vector<retrieval::Hit> found;    // passages, terms and cards, best first
+    std::vector<retrieval::Hit> topics;   // experiences that the words come near, best first
     std::string words;                    // what was read
     MarkResult mark;                      // when an item was open
     bool is_marked = false;

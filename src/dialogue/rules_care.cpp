@@ -17,11 +17,35 @@ bool has_whole_hit(const Situation& situation) {
     });
 }
 
+template <std::size_t count>
+bool has_any(const Situation& situation, const std::array<std::string_view, count>& cues) {
+    return std::ranges::any_of(base::words(situation.reading.words), [&](const base::Word& word) {
+        return std::ranges::find(cues, word.folded) != cues.end();
+    });
+}
+
+/// Words of this moment, and words of what is past or of every day; folded.
+constexpr std::array<std::string_view, 9> now_cues{"now",    "today", "tonight", "currently", "urgent",
+                                                   "nawr",   "rwan",  "heddiw",  "heno"};
+constexpr std::array<std::string_view, 34> past_cues{
+    "was",   "were",   "had",   "did",      "went",   "said",     "told",   "last", "always",  "usually", "every",   "when",
+    "used",  "once",   "yesterday", "wrote", "died",  "oedd",     "roedd",  "wedd", "ath",     "aeth",    "nath",    "wnaeth",
+    "ddaru", "dwetha", "diwethaf",  "ddoe",  "bob",   "wastad",   "neithiwr", "gath", "cafodd", "deud"};
+
+/// The learner answers what the mentor asked about their work, asks nothing, and tells of something past or of
+/// every day: no decision about anybody is waiting.
+bool tells_when_asked(const Situation& situation) {
+    return situation.state.expects != Expects::nothing && situation.state.expects != Expects::clarification &&
+           !situation.reading.is_question && has_any(situation, past_cues) && !has_any(situation, now_cues);
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
-    if (route == Route::distress) return false;
+    if (route == Route::distress || route == Route::abuse) return false;
+    const bool is_telling = route == Route::live_patient || route == Route::colleague;
+    if (is_telling && tells_when_asked(situation)) return true;
     const bool is_answer = reading.is_marked && (reading.mark.mark == model::Mark::correct ||
                                                  reading.mark.mark == model::Mark::partly);
     if (is_answer && route != Route::live_patient) return true;
@@ -32,13 +56,19 @@ bool is_overruled(const Situation& situation) {
         return is_request && reading.is_marked;
     }
     if (route != Route::out_of_scope) return false;
-    const bool was_asked = situation.state.expects != Expects::nothing || reading.is_marked;
-    return has_whole_hit(situation) || (was_asked && !asks_plainly(situation));
+    const bool was_asked = situation.state.expects != Expects::nothing;
+    return reading.is_marked || has_whole_hit(situation) || (was_asked && !asks_plainly(situation));
+}
+
+/// The same care text twice running helps nobody: the second time the mentor asks what it is about.
+bool was_said_just_now(const Situation& situation) {
+    return situation.reading.routing.route == Route::live_patient &&
+           situation.state.last_redirect == safety::to_text(Route::live_patient);
 }
 
 bool must_redirect(const Situation& situation) {
     return situation.reading.routing.route != Route::education && !situation.reading.routing.clarify &&
-           !is_overruled(situation);
+           !was_said_just_now(situation) && !is_overruled(situation);
 }
 
 int questions_in(const std::string& text) { return static_cast<int>(std::ranges::count(text, '?')); }
@@ -57,9 +87,17 @@ model::Contract redirect(const Situation& situation) {
     return redirect_to(situation, situation.reading.routing.route);
 }
 
+/// Somebody who tells of a tool at work, and asks nothing, tells of something past.
+bool tells_of_a_tool(const Situation& situation) {
+    return !asks_plainly(situation) && std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
+        return hit.of == SignOf::experience && hit.is_whole;
+    });
+}
+
 bool must_clarify(const Situation& situation) {
-    return situation.reading.routing.clarify && situation.state.expects != Expects::clarification &&
-           !is_overruled(situation);
+    const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation);
+    return is_in_doubt && situation.state.expects != Expects::clarification &&
+           !is_overruled(situation) && !tells_of_a_tool(situation);
 }
 
 model::Contract clarify(const Situation& situation) {
@@ -99,7 +137,7 @@ model::Contract go_on_learning(const Situation& situation) {
     Drafting draft{situation, item ? Move::ask : Move::converse};
     draft.phrase("clarified");
     if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
-    if (const auto* hit = best_answer(situation)) say_hit(draft, *hit);
+    if (asks_plainly(situation) && best_answer(situation)) say_hit(draft, *best_answer(situation));
     go_on(draft, situation, current_brief(situation), {});
     return draft.done();
 }

@@ -239,8 +239,12 @@ void add_fact(Drafting& draft, const Situation& situation, const model::PassageI
     if (is_short(passage->text.en) && is_short(passage->text.cy)) draft.part(PartKind::passage, id.text());
 }
 
-/// Two things were said: both are taken up, the mistake second, and met by a question.
-void add_misconception(Drafting& draft, const SignHit& hit) { draft.part(PartKind::misconception, hit.id); }
+/// A mistake said beside an experience, in other words than it: both are taken up, the mistake second.
+const SignHit* mistake_beside(const Situation& situation, const SignHit& experience) {
+    const auto* mistake = hit_of(situation, SignOf::misconception);
+    const bool is_apart = mistake && (mistake->begin >= experience.end || mistake->end <= experience.begin);
+    return is_apart && mistake->is_whole ? mistake : nullptr;
+}
 
 /// Whether the words say that there is nothing: "none", "nothing really", "dim byd".
 bool says_nothing(const std::string& words) {
@@ -284,15 +288,15 @@ model::Contract take_up_experience(const Situation& situation) {
     const auto* experience = experience_of(told_in, hit);
     Drafting draft{situation, Move::converse};
     draft.quote(words_of(situation, hit)).part(PartKind::experience, hit.id);
-    const auto* mistake = hit_of(situation, SignOf::misconception);
-    if (mistake && mistake->is_whole) add_misconception(draft, *mistake);
+    const auto* mistake = mistake_beside(situation, hit);
+    if (mistake) draft.part(PartKind::misconception, mistake->id);
     const auto* point = hit_of(situation, SignOf::point);
     if (point && point->is_whole) draft.covers(point->id);
     // A brief that goes deeper is entered once the opening conversation has found its footing.
     const auto* deeper = experience ? situation.curriculum().find(experience->brief) : nullptr;
     const bool goes_deeper = deeper && deeper->id != told_in.id && situation.state.brief_turns >= 2 &&
                              next_probe(situation, *deeper, {});
-    if (experience && !(mistake && mistake->is_whole)) add_fact(draft, situation, experience->passage);
+    if (experience && !mistake) add_fact(draft, situation, experience->passage);
     if (goes_deeper) {
         ask_on(draft, situation, *deeper, true, {});
     } else {
@@ -314,7 +318,7 @@ model::Contract meet_misconception(const Situation& situation) {
     Drafting draft{situation, can_contrast ? Move::contrast : Move::converse};
     draft.quote(words_of(situation, hit));
     if (also_right) draft.part(PartKind::point, point->id).covers(point->id);
-    add_misconception(draft, hit);
+    draft.part(PartKind::misconception, hit.id);
     const auto* brief = current_brief(situation);
     if (can_contrast) {
         if (brief) draft.on(*brief);
@@ -340,7 +344,7 @@ model::Contract take_up_point(const Situation& situation) {
 
 /// The best passage for words that ask nothing, when it shares enough with them and was not said before.
 const retrieval::Hit* near_passage(const Situation& situation) {
-    constexpr double coverage_min = 0.4;
+    constexpr double coverage_min = 0.5;
     for (const auto& hit : situation.reading.found) {
         const bool is_section = hit.id.find('#') != hit.id.npos;
         const bool is_said = situation.state.cited.contains(hit.id);
@@ -384,6 +388,39 @@ std::string untold_point(const Situation& situation, const curriculum::Brief& br
 }
 
 bool is_talk(const Situation& situation) { return !open_item(situation); }
+
+/// The experience that the words come near, when its fact was not said before: near enough to go on with its
+/// fact and its question, not near enough to say "that has a name".
+const curriculum::Experience* near_topic(const Situation& situation, const curriculum::Brief*& brief) {
+    constexpr double coverage_min = 0.2;
+    for (const auto& hit : situation.reading.topics) {
+        if (hit.coverage < coverage_min) break;
+        const auto slash = hit.id.rfind('/');
+        brief = situation.curriculum().find(model::BriefId{hit.id.substr(0, slash)});
+        const auto found =
+            std::ranges::find(brief->experiences, hit.id.substr(slash + 1), &curriculum::Experience::id);
+        const auto* passage = situation.curriculum().find(found->passage);
+        if (!passage || !passage->section.empty() || situation.state.cited.contains(passage->id.text())) continue;
+        if (next_probe(situation, *brief, {})) return &*found;
+    }
+    return nullptr;
+}
+
+bool comes_near_topic(const Situation& situation) {
+    const curriculum::Brief* brief = nullptr;
+    return !open_item(situation) && !is_mere_request(situation) && base::count_words(situation.reading.words) > 3 &&
+           near_topic(situation, brief);
+}
+
+model::Contract give_topic(const Situation& situation) {
+    const curriculum::Brief* brief = nullptr;
+    const auto* experience = near_topic(situation, brief);
+    Drafting draft{situation, Move::converse};
+    draft.quote(fullest_clause(situation.reading.words, quote_words_max));
+    draft.part(PartKind::passage, experience->passage.text());
+    go_on(draft, situation, brief, {experience->id, experience->leads_to});
+    return draft.done();
+}
 
 /// Nothing was recognised: the learner's words first, then the idea behind the question that was asked.
 model::Contract give_point(const Situation& situation) {
@@ -481,6 +518,13 @@ std::vector<Rule> talk_rules() {
           "Cefais destun wedi'i adolygu sy'n agos at yr hyn a ysgrifennoch, felly rhoddais hwnnw a holi ymhellach."},
          is_near_passage,
          give_near_passage},
+        {"talk/topic",
+         {"No sign is whole, but the words come near to something that staff tell of.",
+          "Nid oes arwydd cyfan, ond mae'r geiriau'n dod yn agos at rywbeth y mae staff yn sôn amdano."},
+         {"What you wrote comes near to something that others tell of, so I gave the fact that goes with it.",
+          "Mae'r hyn a ysgrifennoch yn agos at rywbeth y mae eraill yn sôn amdano, felly rhoddais y ffaith sy'n mynd gydag ef."},
+         comes_near_topic,
+         give_topic},
         {"talk/point-told",
          {"Nothing is recognised: the idea behind the last question is told, and the next is asked.",
           "Nid adnabyddir dim: dywedir y syniad y tu ôl i'r cwestiwn diwethaf, a gofynnir y nesaf."},

@@ -11,10 +11,15 @@
 namespace athro::dialogue {
 namespace {
 
-/// A sign must be found within so many words, beyond its own length.
-constexpr std::size_t slack = 5;
-/// The share of a sign's information that makes an incomplete hit, for signs of three words and more.
-constexpr double enough = 0.66;
+/// A sign must be found within so many words, beyond its own length, and within one sentence.
+constexpr std::size_t slack = 3;
+/// The share of a sign's information that makes an incomplete hit, for signs of four words and more.
+constexpr double enough = 0.75;
+constexpr std::size_t incomplete_length_min = 4;
+/// The least information of a hit: a lone word that stands in the signs of few things, or words together.
+constexpr double weight_min = 4.5;
+/// A misconception is met only on firmer ground: to be put right for what one did not say is unkind.
+constexpr double misconception_weight_min = 8;
 /// A negation this many words before a sign negates it.
 constexpr std::size_t negation_reach = 2;
 
@@ -47,6 +52,21 @@ std::pair<std::size_t, std::size_t> tightest(const std::vector<std::vector<std::
     return best;
 }
 
+/// The sentence that each word stands in.
+std::vector<std::size_t> sentence_of_words(std::string_view words, const std::vector<MatchWord>& text) {
+    std::vector<std::size_t> sentences;
+    std::size_t sentence = 0;
+    std::size_t at = 0;
+    for (const auto& word : text) {
+        for (; at < word.word.begin; ++at) {
+            if (std::string_view{".?!\n"}.find(words[at]) != std::string_view::npos) ++sentence;
+        }
+        sentences.push_back(sentence);
+        at = word.word.end;
+    }
+    return sentences;
+}
+
 bool is_negated(const std::vector<MatchWord>& text, std::size_t first, std::size_t last) {
     const auto start = first > negation_reach ? first - negation_reach : 0;
     for (auto i = start; i <= last && i < text.size(); ++i) {
@@ -63,7 +83,23 @@ std::vector<MatchWord> sign_words(std::string_view text) {
     return counted.empty() ? all : counted;
 }
 
-bool ends_clause(char c) { return std::string_view{".,;:?!()\n"}.find(c) != std::string_view::npos; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether the sign at `at` ends a sentence, or, with `commas`, a clause. Within a number it ends neither.
+bool ends_at(std::string_view words, std::size_t at, bool commas) {
+    const char c = words[at];
+    const bool in_number = at > 0 && at + 1 < words.size() && is_digit(words[at - 1]) && is_digit(words[at + 1]);
+    if (in_number) return false;
+    return std::string_view{".?!;\n"}.find(c) != std::string_view::npos ||
+           (commas && std::string_view{",:()"}.find(c) != std::string_view::npos);
+}
+
+/// The stretch around [from, to) up to the signs that end it.
+std::pair<std::size_t, std::size_t> stretch(std::string_view words, std::size_t from, std::size_t to, bool commas) {
+    while (from > 0 && !ends_at(words, from - 1, commas)) --from;
+    while (to < words.size() && !ends_at(words, to, commas)) ++to;
+    return {from, to};
+}
 
 /// Words between which a long sentence may be cut.
 bool joins_clauses(std::string_view folded) {
@@ -72,11 +108,20 @@ bool joins_clauses(std::string_view folded) {
     return std::ranges::find(words, folded) != words.end();
 }
 
+/// Without signs at the ends and without quotation marks, which stand around it already.
 std::string trimmed(std::string_view text) {
-    const auto is_edge = [](char c) { return c == ' ' || c == '-' || c == '"' || c == '\'' || ends_clause(c); };
-    while (!text.empty() && is_edge(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_edge(text.back())) text.remove_suffix(1);
-    return base::squeeze(text);
+    std::string plain;
+    for (const auto mark : text) {
+        if (mark != '"') plain += mark;
+    }
+    for (const std::string_view quote : {"\u201c", "\u201d", "\u2018"}) {
+        for (auto at = plain.find(quote); at != plain.npos; at = plain.find(quote)) plain.erase(at, quote.size());
+    }
+    std::string_view rest = plain;
+    const auto is_edge = [](char c) { return std::string_view{" -'.,;:?!()\n"}.find(c) != std::string_view::npos; };
+    while (!rest.empty() && is_edge(rest.front())) rest.remove_prefix(1);
+    while (!rest.empty() && is_edge(rest.back())) rest.remove_suffix(1);
+    return base::squeeze(rest);
 }
 
 }  // namespace
@@ -167,6 +212,7 @@ std::string Signs::nearest(const std::string& form) const {
 
 std::vector<SignHit> Signs::find(std::string_view words) const {
     const auto text = base::match_words(words);
+    const auto sentence = sentence_of_words(words, text);
     std::map<std::uint32_t, Found> found;
     for (std::size_t at = 0; at < text.size(); ++at) {
         for (std::size_t form = 0; form < text[at].forms.size(); ++form) {
@@ -193,10 +239,13 @@ std::vector<SignHit> Signs::find(std::string_view words) const {
             ++count;
         }
         const bool is_whole = count == sign.length;
-        const bool is_part = sign.of == SignOf::experience && count >= 2 && weight >= enough * sign.weight;
-        if (!is_whole && !is_part) continue;
+        const bool is_part = sign.of == SignOf::experience && sign.length >= incomplete_length_min &&
+                             weight >= enough * sign.weight;
+        const auto least = sign.of == SignOf::misconception ? misconception_weight_min : weight_min;
+        const bool is_sure = weight >= least || sign.of == SignOf::profession;
+        if ((!is_whole && !is_part) || !is_sure) continue;
         const auto [first, last] = tightest(hits.positions);
-        if (last - first >= 2 * sign.length + slack) continue;
+        if (last - first >= sign.length + slack || sentence[first] != sentence[last]) continue;
         if (!sign.negates && is_negated(text, first, last)) continue;
         SignHit hit{sign.of, sign.brief, sign.id, text[first].word.begin, text[last].word.end,
                     is_whole ? weight : weight * enough, is_whole};
@@ -212,50 +261,56 @@ std::vector<SignHit> Signs::find(std::string_view words) const {
 }
 
 std::string clause_around(std::string_view words, std::size_t begin, std::size_t end, std::size_t words_max) {
-    auto from = std::min(begin, words.size());
-    auto to = std::min(end, words.size());
-    while (from > 0 && !ends_clause(words[from - 1])) --from;
-    while (to < words.size() && !ends_clause(words[to])) ++to;
+    begin = std::min(begin, words.size());
+    end = std::min(std::max(begin, end), words.size());
+    for (const bool commas : {false, true}) {
+        const auto [from, to] = stretch(words, begin, end, commas);
+        const auto whole = words.substr(from, to - from);
+        if (base::count_words(whole) <= words_max) return trimmed(whole);
+    }
+    // Too long even between commas: the words of the sign, then outwards to a conjunction, or to the limit.
+    const auto [from, to] = stretch(words, begin, end, true);
     const auto clause = words.substr(from, to - from);
     const auto all = base::match_words(clause);
     if (all.empty()) return {};
-    // The words of the sign itself, then outwards: to a conjunction, or to the limit.
     std::size_t first = 0;
     while (first + 1 < all.size() && from + all[first].word.end <= begin) ++first;
     std::size_t last = first;
     while (last + 1 < all.size() && from + all[last].word.end < end) ++last;
-    const auto sign_first = first;
     const auto sign_last = last;
     while (first > 0 && !joins_clauses(all[first - 1].word.folded) && last - first + 1 < words_max) --first;
     while (last + 1 < all.size() && !joins_clauses(all[last + 1].word.folded) && last - first + 1 < words_max) ++last;
-    if (last - first + 1 >= words_max) {
-        while (last > sign_last && all[last].is_stop) --last;
-        while (first < sign_first && first > 0 && all[first].is_stop) ++first;
-    }
     last = std::min(last, first + words_max - 1);
+    while (last > sign_last && all[last].is_stop) --last;
     return trimmed(clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
 }
 
 std::string fullest_clause(std::string_view words, std::size_t words_max) {
-    std::size_t best_begin = 0;
-    std::size_t best_end = 0;
+    std::string_view best;
     std::size_t most = 0;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i <= words.size(); ++i) {
-        if (i < words.size() && !ends_clause(words[i])) continue;
-        const auto clause = words.substr(start, i - start);
-        const auto all = base::match_words(clause);
-        const auto content = static_cast<std::size_t>(
-            std::ranges::count_if(all, [](const MatchWord& word) { return !word.is_stop; }));
-        if (content > most) {
-            most = content;
-            best_begin = start + all.front().word.begin;
-            best_end = best_begin + 1;
+    // Whole sentences where one is short enough, else what stands between commas.
+    for (const bool commas : {false, true}) {
+        std::size_t start = 0;
+        for (std::size_t i = 0; i <= words.size(); ++i) {
+            if (i < words.size() && !ends_at(words, i, commas)) continue;
+            const auto part = words.substr(start, i - start);
+            const auto all = base::match_words(part);
+            const auto content = static_cast<std::size_t>(
+                std::ranges::count_if(all, [](const MatchWord& word) { return !word.is_stop; }));
+            const bool fits = commas || all.size() <= words_max;
+            if (fits && content > most) {
+                most = content;
+                best = part;
+            }
+            start = i + 1;
         }
-        start = i + 1;
+        if (most >= 3) break;
     }
     if (most < 2) return {};
-    return clause_around(words, best_begin, best_end, words_max);
+    const auto all = base::match_words(best);
+    auto last = std::min(all.size(), words_max) - 1;
+    while (last > 1 && last + 1 < all.size() && all[last].is_stop) --last;
+    return trimmed(best.substr(0, all[last].word.end));
 }
 
 }  // namespace athro::dialogue

@@ -24,6 +24,7 @@ Expects expects_after(const model::Contract& contract) {
 void fold_parts(State& state, const model::Contract& contract) {
     using enum model::PartKind;
     state.last_probe.clear();
+    state.last_redirect.clear();
     for (const auto& part : contract.parts) {
         switch (part.kind) {
             case phrase: ++state.said[key_of(part.id)]; break;
@@ -35,6 +36,7 @@ void fold_parts(State& state, const model::Contract& contract) {
             case point:
             case missing_point: state.met.insert(part.id); break;
             case summary: state.told.insert(part.id); break;
+            case redirect: state.last_redirect = part.id; break;
             case passage: state.cited.insert(part.id); break;
             case definition: state.cited.insert("glossary#" + part.id); break;
             case card: state.cited.insert("card#" + part.id); break;
