@@ -38,7 +38,10 @@ compile() {
     shift 2
     mkdir -p -- "$build/log"
     (
-        flock 9  # two of us in one folder would spoil it
+        if ! flock -n 9; then  # two of us in one folder would spoil it
+            say "   another ./athro is building here; this one waits for it"
+            flock 9
+        fi
         configure "$preset" "$folder"
         NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$(job_count)" "$@" 2>&1 </dev/null |
             tee "$log" | show_ninja || status=$?
