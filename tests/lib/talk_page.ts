@@ -1,7 +1,7 @@
 // The dialogue page as somebody uses it, with scripting or without.
 
 import type { Page } from "playwright-core";
-import { itemAsked, type Item, type Language } from "./faculty.ts";
+import { answerTo, itemAsked, type Item, type Language } from "./faculty.ts";
 import { words } from "./page_words.ts";
 
 export const lastReply = (page: Page) => page.locator(".athro-turn--mentor .athro-turn__words").last();
@@ -14,10 +14,14 @@ export async function openItem(page: Page, language: Language): Promise<Item | n
   return asked ? itemAsked(asked, language) : null;
 }
 
-/** Chooses an option of the open item, by its right or its first wrong one. */
+/** Fills the sheet with a right or a wrong answer to the open item, whatever its kind. */
 export async function choose(page: Page, asked: Item, isRight: boolean): Promise<void> {
-  const option = asked.option?.find(({ correct }) => (correct ?? false) === isRight);
-  await page.locator(`#sheet input[name=choice][value="${option?.id}"]`).check();
+  const language = (await page.locator("html").getAttribute("lang")) === "cy" ? "cy" : "en";
+  for (const [name, value] of answerTo(asked, language, isRight)) {
+    if (name === "choice") await page.locator(`#sheet input[name=choice][value="${value}"]`).check();
+    else if (name.startsWith("place-")) await page.locator(`#sheet select[name="${name}"]`).selectOption(value);
+    else await page.locator(`#sheet [name=${name}]`).fill(value);
+  }
 }
 
 /** Sends the sheet and waits until one more reply is on the page. */
