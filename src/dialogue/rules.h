@@ -40,6 +40,10 @@ model::Contract explain_and_go_on(const Situation& situation, const curriculum::
 /// One step up the ladder: a hint, the first step, then the full explanation.
 model::Contract climb(const Situation& situation, const curriculum::Item& item, std::string_view lead);
 
+/// The experience that the words come near, with its brief, when its fact was not said before: near enough to
+/// go on with its fact and its question, not near enough to say "that has a name". Null when there is none.
+const curriculum::Experience* near_topic(const Situation& situation, const curriculum::Brief*& brief);
+
 /// The quote to take up: the clause around a hit.
 std::string words_of(const Situation& situation, const SignHit& hit);
 

@@ -169,6 +169,40 @@ model::Contract say_language(const Situation& situation) {
     return say_and_return(situation, Move::answer, "language");
 }
 
+/// HALI misunderstood: it says so, and goes on from what was really said.
+model::Contract make_good(const Situation& situation) {
+    const auto* item = open_item(situation);
+    Drafting draft{situation, item ? Move::ask : Move::converse};
+    draft.phrase("sorry").quote(fullest_clause(situation.reading.words, quote_words_max));
+    if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    const curriculum::Brief* brief = nullptr;
+    const auto* experience = near_topic(situation, brief);
+    if (experience) {
+        draft.part(PartKind::passage, experience->passage.text());
+        go_on(draft, situation, brief, {experience->id, experience->leads_to});
+    } else {
+        go_on(draft, situation, current_brief(situation), {});
+    }
+    return draft.done();
+}
+
+/// The learner asked for a question to try: one on what is being talked about, else the most useful one.
+model::Contract give_practice(const Situation& situation) {
+    Drafting draft{situation, Move::ask};
+    const auto* brief = current_brief(situation);
+    if (brief) {
+        for (const auto& objective : brief->objectives) {
+            if (const auto* item = next_item(situation, objective)) return draft.phrase("practice").pose(*item).done();
+        }
+    }
+    const auto* objective = next_objective(situation, situation.state.objective);
+    const auto* item = objective ? next_item(situation, objective->id) : nullptr;
+    if (item) return draft.phrase("practice").pose(*item).done();
+    draft.phrase("no-more-items");
+    go_on(draft, situation, brief, {});
+    return draft.done();
+}
+
 model::Contract note_disagreement(const Situation& situation) {
     Drafting draft{situation, Move::ask};
     draft.phrase("disagree");
@@ -239,6 +273,17 @@ std::vector<Rule> care_rules() {
          {"You asked about the language.", "Holoch am yr iaith."},
          is_request<SmallRequest::switch_language>,
          say_language},
+        {"care/complaint",
+         {"The learner says that HALI misunderstood.", "Mae'r dysgwr yn dweud bod HALI wedi camddeall."},
+         {"You said that I had misunderstood, so I went back to what you said.",
+          "Dywedoch fy mod wedi camddeall, felly es yn ôl at yr hyn a ddywedoch."},
+         is_request<SmallRequest::complaint>,
+         make_good},
+        {"care/practice",
+         {"The learner asks for a question to try.", "Mae'r dysgwr yn gofyn am gwestiwn i roi cynnig arno."},
+         {"You asked for a question to try.", "Gofynnoch am gwestiwn i roi cynnig arno."},
+         is_request<SmallRequest::practice>,
+         give_practice},
         {"care/disagree",
          {"The learner disagrees.", "Mae'r dysgwr yn anghytuno."},
          {"You disagreed. That is noted, and a fresh question gives you another way to show it.",

@@ -109,20 +109,36 @@ model::Contract partly(const Situation& situation) {
 
 // ---- unsure
 
-bool talks_instead(const Situation& situation) {
-    return is_marked<Mark::unsure>(situation) && !has_choices(situation) &&
-           std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
-               return hit.of == SignOf::experience && hit.is_whole;
-           });
-}
-
-model::Contract take_up_and_return(const Situation& situation) {
+const SignHit* told_experience(const Situation& situation) {
     const auto& hits = situation.reading.hits;
     const auto hit = std::ranges::find_if(hits, [](const SignHit& one) {
         return one.of == SignOf::experience && one.is_whole;
     });
-    Drafting draft{situation, Move::ask};
-    draft.quote(words_of(situation, *hit)).part(PartKind::experience, hit->id);
+    return hit == hits.end() ? nullptr : &*hit;
+}
+
+/// Words that tell of work rather than answer: they cannot be judged, or are many and hold a number or a word
+/// of an option by chance. An explanation in many words is an answer.
+bool talks_instead(const Situation& situation) {
+    constexpr std::size_t answer_words_max = 10;
+    const auto* item = open_item(situation);
+    if (!item || has_choices(situation) || !told_experience(situation)) return false;
+    const auto mark = situation.reading.mark.mark;
+    const bool is_long = base::count_words(situation.reading.words) > answer_words_max &&
+                         item->kind != curriculum::ItemKind::points;
+    return mark == Mark::unsure || (mark == Mark::wrong && is_long);
+}
+
+/// Takes it up and goes back to the item; the second time running the item is let go.
+model::Contract take_up_and_return(const Situation& situation) {
+    const auto& hit = *told_experience(situation);
+    const bool lets_go = situation.state.last_rule == "item/talk";
+    Drafting draft{situation, lets_go ? Move::converse : Move::ask};
+    draft.quote(words_of(situation, hit)).part(PartKind::experience, hit.id);
+    if (lets_go) {
+        go_on(draft, situation, situation.curriculum().find(hit.brief), {});
+        return draft.done();
+    }
     return draft.item(*open_item(situation), situation.state.hint_step).phrase("back-to-item-ask").done();
 }
 

@@ -232,7 +232,7 @@ const curriculum::Experience* experience_of(const curriculum::Brief& brief, cons
 
 /// One fact with its source, when it is short enough to be said beside the rest and was not said before.
 void add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
-    constexpr std::size_t words_max = 24;
+    constexpr std::size_t words_max = 20;
     const auto* passage = situation.curriculum().find(id);
     if (!passage || !passage->section.empty() || situation.state.cited.contains(id.text())) return;
     const auto is_short = [&](const std::string& text) { return base::count_words(text) <= words_max; };
@@ -388,23 +388,6 @@ std::string untold_point(const Situation& situation, const curriculum::Brief& br
 }
 
 bool is_talk(const Situation& situation) { return !open_item(situation); }
-
-/// The experience that the words come near, when its fact was not said before: near enough to go on with its
-/// fact and its question, not near enough to say "that has a name".
-const curriculum::Experience* near_topic(const Situation& situation, const curriculum::Brief*& brief) {
-    constexpr double coverage_min = 0.2;
-    for (const auto& hit : situation.reading.topics) {
-        if (hit.coverage < coverage_min) break;
-        const auto slash = hit.id.rfind('/');
-        brief = situation.curriculum().find(model::BriefId{hit.id.substr(0, slash)});
-        const auto found =
-            std::ranges::find(brief->experiences, hit.id.substr(slash + 1), &curriculum::Experience::id);
-        const auto* passage = situation.curriculum().find(found->passage);
-        if (!passage || !passage->section.empty() || situation.state.cited.contains(passage->id.text())) continue;
-        if (next_probe(situation, *brief, {})) return &*found;
-    }
-    return nullptr;
-}
 
 bool comes_near_topic(const Situation& situation) {
     const curriculum::Brief* brief = nullptr;
