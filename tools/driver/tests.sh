@@ -11,7 +11,7 @@ prepare_tests() {
         give_up "the tests write into this folder, and it is not yours: $root" \
             "Clone athro into a folder of your own."
     fi
-    need start unit browser "$@"
+    need start unit browser python "$@"
     step "Node, and the packages of web/ and tests/" prepare_node
 }
 

@@ -7,7 +7,6 @@ virtual_environment() {
     local folder="$build/tools/$1" log="$build/log/tools-$1.log"
     local list="$root/tools/requirements/$1.txt"
     if cmp -s "$list" "$folder/made-from"; then return 0; fi
-    if ! python3 -c 'import venv, ensurepip' 2>/dev/null; then need python; fi
     rm -rf -- "$folder"
     to_log "$log" python3 -m venv "$folder"
     to_log "$log" "$folder/bin/python" -m pip install --disable-pip-version-check \
