@@ -211,5 +211,19 @@ TEST(RouteBars, HoldOnOurOwnCases) {
     EXPECT_LE(clarified["education"].percent(), 5.0);
 }
 
+/// What players wrote and the routes once mistook, and others of the same kind: all of it right,
+/// and none of it by asking first.
+TEST(RouteBars, TakeThePlayersWordsWithoutAsking) {
+    const auto cases = read_cases(source_dir() / "src/safety/testdata/routes_played.jsonl");
+    ASSERT_GE(cases.size(), 70u);
+    for (const auto& one : cases) {
+        const auto text = text_of(one, "text");
+        const auto routing = classify(shipped_lexicon().routes, text, language_of_case(one));
+        EXPECT_TRUE(to_text(routing.route) == text_of(one, "route") && !routing.clarify)
+            << text_of(one, "route") << " taken as " << to_text(routing.route) << " by "
+            << routing.rule << ": " << text;
+    }
+}
+
 }  // namespace
 }  // namespace athro::safety
