@@ -23,6 +23,9 @@ const curriculum::Item* open_item(const Situation& situation);
 /// Whether the words ask something by their form, not by a question mark alone.
 bool asks_plainly(const Situation& situation);
 
+/// Whether the last sentence is a question by its form and its mark.
+bool ends_on_a_question(const Situation& situation);
+
 /// The best hit that answers the words and may be said now: not what an open item rests on.
 const retrieval::Hit* best_answer(const Situation& situation);
 

@@ -71,7 +71,7 @@ model::Contract answer(const Situation& situation) {
 bool asks_what_is_not_known(const Situation& situation) {
     if (!asks(situation) || situation.state.expects == Expects::decision) return false;
     // What answers the mentor's own question often has the form of one ("who watches it at three?").
-    const bool answers = situation.state.expects != Expects::nothing && !situation.reading.words.ends_with('?');
+    const bool answers = situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
     if (answers) return false;
     return std::ranges::none_of(situation.reading.hits,
                                 [](const SignHit& hit) { return hit.of != SignOf::profession; });

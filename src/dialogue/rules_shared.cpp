@@ -34,6 +34,16 @@ bool asks_plainly(const Situation& situation) {
     return words.size() > 5;
 }
 
+bool ends_on_a_question(const Situation& situation) {
+    const auto sentences = base::sentences(situation.reading.words);
+    if (sentences.empty() || !sentences.back().ends_with('?')) return false;
+    const auto words = base::words(sentences.back());
+    for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 2); ++i) {
+        if (std::ranges::find(interrogatives, words[i].folded) != interrogatives.end()) return true;
+    }
+    return false;
+}
+
 const retrieval::Hit* best_answer(const Situation& situation) {
     const auto* item = open_item(situation);
     for (const auto& hit : situation.reading.found) {
@@ -114,7 +124,7 @@ std::string words_of(const Situation& situation, const SignHit& hit) {
 }
 
 const curriculum::Experience* near_topic(const Situation& situation, const curriculum::Brief*& brief) {
-    constexpr double coverage_min = 0.2;
+    constexpr double coverage_min = 0.28;
     for (const auto& hit : situation.reading.topics) {
         if (hit.coverage < coverage_min) break;
         const auto slash = hit.id.rfind('/');
