@@ -3,8 +3,8 @@
 
 import { on, say, signal, text, turnForm } from "./page";
 
-const askEveryMs = 3000;
-const giveUpMs = 1800;
+const askEveryMs = 2400;
+const giveUpMs = 2400;
 const restEveryMs = 30_000;
 const restAfterMs = 5 * 60_000;
 
