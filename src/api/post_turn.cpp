@@ -29,8 +29,8 @@ Result<std::string> text_at(const json::object& body, std::string_view name) {
 /// Ids of turns are made by clients: 32 hexadecimal digits.
 bool is_turn_id(const std::string& text) {
     return text.size() == 32 && std::ranges::all_of(text, [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-    });
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+           });
 }
 
 }  // namespace
@@ -55,9 +55,11 @@ Result<model::Message> parse_message(const http::Request& request) {
             message.choices.emplace_back(choice.as_string());
         }
     }
-    if (const auto* confidence = body.if_contains("confidence"); confidence && !confidence->is_null()) {
+    if (const auto* confidence = body.if_contains("confidence");
+        confidence && !confidence->is_null()) {
         if (!confidence->is_int64()) return wrong_type("confidence", "a whole number");
-        message.confidence = static_cast<int>(std::clamp<std::int64_t>(confidence->as_int64(), 0, 6));
+        message.confidence =
+            static_cast<int>(std::clamp<std::int64_t>(confidence->as_int64(), 0, 6));
     }
     return message;
 }
@@ -73,8 +75,8 @@ runtime::Task<Result<http::Response>> PostTurn::operator()(const http::Request& 
     const auto turn = co_await engine.open_turn(caller->scope, dialogue, *message);
     if (!turn) co_return turn.error();
 
-    co_return http::accepted("/v1/dialogues/" + dialogue.text() + "/turns/" + std::to_string(turn->number) +
-                             "/events");
+    co_return http::accepted("/v1/dialogues/" + dialogue.text() + "/turns/" +
+                             std::to_string(turn->number) + "/events");
 }
 
 }  // namespace athro::api

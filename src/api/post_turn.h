@@ -6,10 +6,10 @@
 
 namespace athro::api {
 
-/// POST /v1/dialogues/{dialogue}/turns with {"turn", "words", "choices", "confidence"}: 202 with the address of
-/// the turn's event stream.
-/// Errors: unauthenticated, invalid (no JSON, a field of a wrong type, no words, over 4,000 characters),
-/// not_found, conflict (another turn of the dialogue is open; the same turn id answers 202 again), busy.
+/// POST /v1/dialogues/{dialogue}/turns with {"turn", "words", "choices", "confidence"}: 202 with
+/// the address of the turn's event stream. Errors: unauthenticated, invalid (no JSON, a field of a
+/// wrong type, no words, over 4,000 characters), not_found, conflict (another turn of the dialogue
+/// is open; the same turn id answers 202 again), busy.
 struct PostTurn {
     const identity::Gate& gate;
     dialogue::Engine& engine;

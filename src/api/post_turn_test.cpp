@@ -14,8 +14,9 @@ base::Result<model::Message> parse(const std::string& body) {
 }
 
 TEST(ParseMessage, TakesWordsChoicesAndConfidence) {
-    const auto message = parse(R"({"turn":"0123456789abcdef0123456789abcdef","words":"helo","choices":["a","b"],)"
-                               R"("confidence":4,"more":1})");
+    const auto message =
+        parse(R"({"turn":"0123456789abcdef0123456789abcdef","words":"helo","choices":["a","b"],)"
+              R"("confidence":4,"more":1})");
     ASSERT_TRUE(message.has_value()) << message.error().message;
     EXPECT_EQ(message->turn.text(), turn);
     EXPECT_EQ(message->words, "helo");

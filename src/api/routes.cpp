@@ -9,7 +9,11 @@ std::vector<http::Route> routes(const identity::Gate& gate, dialogue::Engine& en
     using http::Method;
     using http::Role;
     return {
-        {Method::post, "/v1/dialogues/{dialogue}/turns", {Role::learner}, "Make a turn", PostTurn{gate, engine}},
+        {Method::post,
+         "/v1/dialogues/{dialogue}/turns",
+         {Role::learner},
+         "Make a turn",
+         PostTurn{gate, engine}},
         {Method::get,
          "/v1/dialogues/{dialogue}/turns/{turn}/events",
          {Role::learner},

@@ -14,11 +14,13 @@ int to_number(const std::string& text) {
 
 }  // namespace
 
-runtime::Task<base::Result<http::Response>> TurnEvents::operator()(const http::Request& request) const {
+runtime::Task<base::Result<http::Response>> TurnEvents::operator()(
+    const http::Request& request) const {
     const auto caller = co_await gate.caller_of(request);
     if (!caller) co_return caller.error();
-    const auto log = co_await engine.events(caller->scope, model::DialogueId{request.path("dialogue")},
-                                            to_number(request.path("turn")));
+    const auto log =
+        co_await engine.events(caller->scope, model::DialogueId{request.path("dialogue")},
+                               to_number(request.path("turn")));
     if (!log) co_return log.error();
     co_return http::events(*log, request);
 }

@@ -6,8 +6,8 @@
 
 namespace athro::api {
 
-/// GET /v1/dialogues/{dialogue}/turns/{turn}/events: the turn's events as text/event-stream, from after
-/// Last-Event-ID. Errors: unauthenticated, not_found.
+/// GET /v1/dialogues/{dialogue}/turns/{turn}/events: the turn's events as text/event-stream, from
+/// after Last-Event-ID. Errors: unauthenticated, not_found.
 struct TurnEvents {
     const identity::Gate& gate;
     dialogue::Engine& engine;

@@ -3,7 +3,8 @@
 namespace athro::base {
 
 Time SystemClock::now() const {
-    return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::system_clock::now());
+    return std::chrono::time_point_cast<std::chrono::microseconds>(
+        std::chrono::system_clock::now());
 }
 
 }  // namespace athro::base

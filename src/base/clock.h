@@ -23,7 +23,11 @@ public:
 };
 
 /// Microseconds since 1970, as stored.
-inline std::int64_t to_us(Time time) { return time.time_since_epoch().count(); }
-inline Time to_time(std::int64_t us) { return Time{std::chrono::microseconds{us}}; }
+inline std::int64_t to_us(Time time) {
+    return time.time_since_epoch().count();
+}
+inline Time to_time(std::int64_t us) {
+    return Time{std::chrono::microseconds{us}};
+}
 
 }  // namespace athro::base

@@ -19,7 +19,8 @@ public:
     std::string_view find(std::string_view name) const {
         const auto found = files_.find(name);
         if (found == files_.end()) return {};
-        return {found->second.begin, static_cast<std::size_t>(found->second.end - found->second.begin)};
+        return {found->second.begin,
+                static_cast<std::size_t>(found->second.end - found->second.begin)};
     }
     const std::map<std::string, Range, std::less<>>& files() const { return files_; }
 

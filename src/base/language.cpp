@@ -2,7 +2,9 @@
 
 namespace athro::base {
 
-std::string_view to_text(Language language) { return language == Language::cy ? "cy" : "en"; }
+std::string_view to_text(Language language) {
+    return language == Language::cy ? "cy" : "en";
+}
 
 std::optional<Language> parse_language(std::string_view text) {
     if (text == "en") return Language::en;
@@ -10,6 +12,8 @@ std::optional<Language> parse_language(std::string_view text) {
     return std::nullopt;
 }
 
-Language other(Language language) { return language == Language::cy ? Language::en : Language::cy; }
+Language other(Language language) {
+    return language == Language::cy ? Language::en : Language::cy;
+}
 
 }  // namespace athro::base

@@ -7,8 +7,8 @@
 
 namespace athro::base {
 
-/// One line of JSON on standard error: time, level, event and fields. Fields never hold a learner's words.
-/// Safe to call from any thread (one write per line).
+/// One line of JSON on standard error: time, level, event and fields. Fields never hold a learner's
+/// words. Safe to call from any thread (one write per line).
 void log(std::string_view level, std::string_view event,
          std::initializer_list<std::pair<std::string_view, std::string>> fields = {});
 

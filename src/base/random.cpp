@@ -17,7 +17,8 @@ void SystemRandom::fill(std::span<std::uint8_t> bytes) {
 }
 
 void SeededRandom::fill(std::span<std::uint8_t> bytes) {
-    for (auto& byte : bytes) byte = static_cast<std::uint8_t>(engine_() >> 24);
+    for (auto& byte : bytes)
+        byte = static_cast<std::uint8_t>(engine_() >> 24);
 }
 
 std::string make_id(Random& random) {

@@ -7,7 +7,8 @@
 
 namespace athro::base {
 
-/// The closed list of what can go wrong as expected. Each has one HTTP status (docs/reference/errors.md).
+/// The closed list of what can go wrong as expected. Each has one HTTP status
+/// (docs/reference/errors.md).
 enum class Code {
     invalid,          // 400
     unauthenticated,  // 401

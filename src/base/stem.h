@@ -20,7 +20,8 @@ bool is_stop_word(std::string_view folded_word);
 /// Whether a folded word negates what stands near it (not, never, don't, nid, ddim, heb …).
 bool is_negation(std::string_view folded_word);
 
-/// The forms under which a word is matched: its stem, and its Welsh radicals where it may be mutated.
+/// The forms under which a word is matched: its stem, and its Welsh radicals where it may be
+/// mutated.
 std::vector<std::string> match_forms(std::string_view folded_word);
 
 /// A word of a text with its match forms.
@@ -33,7 +34,8 @@ struct MatchWord {
 
 std::vector<MatchWord> match_words(std::string_view text);
 
-/// Whether two words meet: a form in common, or one slip apart where both are longer than five letters.
+/// Whether two words meet: a form in common, or one slip apart where both are longer than five
+/// letters.
 bool meets(const MatchWord& a, const MatchWord& b);
 
 }  // namespace athro::base

@@ -18,7 +18,9 @@ bool is_apostrophe(UChar32 c) {
            c == 0x2032 || c == 0x02B9;
 }
 
-bool is_dash(UChar32 c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool is_dash(UChar32 c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 
 /// Appends the folded form of one code point, which may be nothing (a combining mark).
 void append_folded(UChar32 c, std::string& out) {
@@ -67,24 +69,37 @@ UChar32 next(std::string_view text, std::size_t& offset) {
     return c;
 }
 
-bool is_mark(UChar32 c) { return c >= 0x300 && u_charType(c) == U_NON_SPACING_MARK; }
-bool is_word_part(UChar32 c) { return u_isalnum(c) || is_mark(c); }
+bool is_mark(UChar32 c) {
+    return c >= 0x300 && u_charType(c) == U_NON_SPACING_MARK;
+}
+bool is_word_part(UChar32 c) {
+    return u_isalnum(c) || is_mark(c);
+}
 
-bool is_white(UChar32 c) { return u_isUWhiteSpace(c); }
+bool is_white(UChar32 c) {
+    return u_isUWhiteSpace(c);
+}
 
-/// Whether the full stop at `at` ends no sentence: a decimal point, an initial, or a known abbreviation.
+/// Whether the full stop at `at` ends no sentence: a decimal point, an initial, or a known
+/// abbreviation.
 bool is_inner_stop(std::string_view text, std::size_t at) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
+    if (at > 0 && at + 1 < text.size() && is_digit(text[at - 1]) && is_digit(text[at + 1]))
+        return true;
     auto start = at;
-    while (start > 0 && text[start - 1] != ' ' && text[start - 1] != '(') --start;
+    while (start > 0 && text[start - 1] != ' ' && text[start - 1] != '(')
+        --start;
     const auto word = fold(text.substr(start, at - start));
-    static constexpr std::array known{"e.g", "i.e", "dr", "mr", "mrs", "ms", "prof", "st", "vs", "etc", "h.y", "e.e", "no"};
+    static constexpr std::array known{"e.g", "i.e", "dr",  "mr",  "mrs", "ms", "prof",
+                                      "st",  "vs",  "etc", "h.y", "e.e", "no"};
     if (word == "no" || word == "etc") {
         // "No." before a number, "etc." before more of the sentence.
-        return at + 2 < text.size() && (is_digit(text[at + 2]) || (text[at + 2] >= 'a' && text[at + 2] <= 'z'));
+        return at + 2 < text.size() &&
+               (is_digit(text[at + 2]) || (text[at + 2] >= 'a' && text[at + 2] <= 'z'));
     }
-    return std::ranges::find(known, word) != known.end() || (word.size() == 1 && word[0] >= 'a' && word != "i" && word != "a" && word != "o" && word != "y");
+    return std::ranges::find(known, word) != known.end() ||
+           (word.size() == 1 && word[0] >= 'a' && word != "i" && word != "a" && word != "o" &&
+            word != "y");
 }
 
 }  // namespace
@@ -92,7 +107,8 @@ bool is_inner_stop(std::string_view text, std::size_t at) {
 std::string fold(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) append_folded(next(text, i), out);
+    for (std::size_t i = 0; i < text.size();)
+        append_folded(next(text, i), out);
     return out;
 }
 
@@ -115,7 +131,8 @@ std::vector<Word> words(std::string_view text) {
                 auto beyond = ahead;
                 const auto after = ahead < text.size() ? next(text, beyond) : 0;
                 const bool in_word = is_apostrophe(c) && u_isalpha(last) && u_isalpha(after);
-                const bool in_number = (c == '.' || c == ',') && u_isdigit(last) && u_isdigit(after);
+                const bool in_number =
+                    (c == '.' || c == ',') && u_isdigit(last) && u_isdigit(after);
                 if (!in_word && !in_number) break;
                 append_folded(c, word.folded);
             }
@@ -184,8 +201,10 @@ std::vector<std::string_view> sentences(std::string_view text) {
     std::size_t start = 0;
     const auto close = [&](std::size_t end) {
         auto part = text.substr(start, end - start);
-        while (!part.empty() && (part.front() == ' ' || part.front() == '\n')) part.remove_prefix(1);
-        while (!part.empty() && (part.back() == ' ' || part.back() == '\n')) part.remove_suffix(1);
+        while (!part.empty() && (part.front() == ' ' || part.front() == '\n'))
+            part.remove_prefix(1);
+        while (!part.empty() && (part.back() == ' ' || part.back() == '\n'))
+            part.remove_suffix(1);
         if (!part.empty()) found.push_back(part);
         start = end;
     };
@@ -198,7 +217,9 @@ std::vector<std::string_view> sentences(std::string_view text) {
         if (c != '.' && c != '?' && c != '!') continue;
         if (c == '.' && is_inner_stop(text, i)) continue;
         auto end = i + 1;
-        while (end < text.size() && std::string_view{".?!\"')"}.find(text[end]) != std::string_view::npos) ++end;
+        while (end < text.size() &&
+               std::string_view{".?!\"')"}.find(text[end]) != std::string_view::npos)
+            ++end;
         constexpr std::string_view closing_quote = "\xE2\x80\x9D";
         if (text.substr(end).starts_with(closing_quote)) end += closing_quote.size();
         if (end < text.size() && text[end] != ' ' && text[end] != '\n') continue;
@@ -239,12 +260,23 @@ std::string escape_html(std::string_view text) {
     out.reserve(text.size() + text.size() / 8);
     for (const char c : text) {
         switch (c) {
-            case '&': out += "&amp;"; break;
-            case '<': out += "&lt;"; break;
-            case '>': out += "&gt;"; break;
-            case '"': out += "&quot;"; break;
-            case '\'': out += "&#39;"; break;
-            default: out += c;
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
         }
     }
     return out;

@@ -9,9 +9,9 @@ TEST(Fold, DropsCaseAndDiacriticsAndUnifiesSigns) {
     const struct {
         std::string_view text, folded;
     } table[] = {
-        {"Hŷn", "hyn"},         {"ŴY", "wy"},       {"mae’n", "mae'n"}, {"A–B", "a-b"},
-        {"w\u0302y", "wy"},     {"ﬁn", "fin"},      {"", ""},           {"a\u00a0b", "a b"},
-        {"\xff", "\xEF\xBF\xBD"},
+        {"Hŷn", "hyn"}, {"ŴY", "wy"},        {"mae’n", "mae'n"},
+        {"A–B", "a-b"}, {"w\u0302y", "wy"},  {"ﬁn", "fin"},
+        {"", ""},       {"a\u00a0b", "a b"}, {"\xff", "\xEF\xBF\xBD"},
     };
     for (const auto& [text, folded] : table) {
         SCOPED_TRACE(text);
@@ -21,7 +21,8 @@ TEST(Fold, DropsCaseAndDiacriticsAndUnifiesSigns) {
 
 TEST(Words, KeepApostrophesWithinAndDecimalsWhole) {
     std::vector<std::string> found;
-    for (const auto& word : words("Mae'n 8.3% — don't, 1,000 (Ŵyl)!")) found.push_back(word.folded);
+    for (const auto& word : words("Mae'n 8.3% — don't, 1,000 (Ŵyl)!"))
+        found.push_back(word.folded);
     EXPECT_EQ(found, (std::vector<std::string>{"mae'n", "8.3", "don't", "1,000", "wyl"}));
 }
 

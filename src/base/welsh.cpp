@@ -12,15 +12,18 @@ struct Change {
 
 // The table of initial mutations (soft, nasal, aspirate). g vanishes under soft mutation.
 constexpr std::array changes{
-    Change{"c", "g"},  Change{"c", "ngh"}, Change{"c", "ch"}, Change{"p", "b"},   Change{"p", "mh"},
-    Change{"p", "ph"}, Change{"t", "d"},   Change{"t", "nh"}, Change{"t", "th"},  Change{"g", ""},
-    Change{"g", "ng"}, Change{"b", "f"},   Change{"b", "m"},  Change{"d", "dd"},  Change{"d", "n"},
+    Change{"c", "g"},  Change{"c", "ngh"}, Change{"c", "ch"}, Change{"p", "b"},  Change{"p", "mh"},
+    Change{"p", "ph"}, Change{"t", "d"},   Change{"t", "nh"}, Change{"t", "th"}, Change{"g", ""},
+    Change{"g", "ng"}, Change{"b", "f"},   Change{"b", "m"},  Change{"d", "dd"}, Change{"d", "n"},
     Change{"ll", "l"}, Change{"m", "f"},   Change{"rh", "r"},
 };
 
-bool is_vowel(char c) { return std::string_view{"aeiouwy"}.find(c) != std::string_view::npos; }
+bool is_vowel(char c) {
+    return std::string_view{"aeiouwy"}.find(c) != std::string_view::npos;
+}
 
-/// Whether `word` begins with the letter `head`, where ch, dd, ll, ph, rh, th, ngh … are letters of their own.
+/// Whether `word` begins with the letter `head`, where ch, dd, ll, ph, rh, th, ngh … are letters of
+/// their own.
 bool begins_with_letter(std::string_view word, std::string_view head) {
     if (!word.starts_with(head)) return false;
     const auto rest = word.substr(head.size());

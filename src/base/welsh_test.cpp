@@ -11,12 +11,13 @@ TEST(Radicals, FindTheDictionaryFormOfEachMutation) {
     const struct {
         std::string_view mutated, radical;
     } table[] = {
-        {"gath", "cath"},   {"nghath", "cath"}, {"chath", "cath"},    {"bobl", "pobl"},
-        {"mhobl", "pobl"},  {"phobl", "pobl"},  {"dan", "tan"},       {"nhan", "tan"},
-        {"than", "tan"},    {"ardd", "gardd"},  {"ngardd", "gardd"},  {"fara", "bara"},
-        {"mara", "bara"},   {"ddyn", "dyn"},    {"nyn", "dyn"},       {"law", "llaw"},
-        {"fam", "mam"},     {"ran", "rhan"},    {"hysgol", "ysgol"},  {"lwybr", "llwybr"},
-        {"sensitifrwydd", "sensitifrwydd"},
+        {"gath", "cath"},    {"nghath", "cath"},  {"chath", "cath"},
+        {"bobl", "pobl"},    {"mhobl", "pobl"},   {"phobl", "pobl"},
+        {"dan", "tan"},      {"nhan", "tan"},     {"than", "tan"},
+        {"ardd", "gardd"},   {"ngardd", "gardd"}, {"fara", "bara"},
+        {"mara", "bara"},    {"ddyn", "dyn"},     {"nyn", "dyn"},
+        {"law", "llaw"},     {"fam", "mam"},      {"ran", "rhan"},
+        {"hysgol", "ysgol"}, {"lwybr", "llwybr"}, {"sensitifrwydd", "sensitifrwydd"},
     };
     for (const auto& [mutated, radical] : table) {
         SCOPED_TRACE(mutated);

@@ -113,9 +113,8 @@ Findings check_probes(const Faculty& faculty) {
         const auto aims = aims_of(brief);
         for (std::size_t i = 0; i < brief.probes.size(); ++i) {
             const auto& nothing = brief.probes[i].if_nothing;
-            const auto names_one =
-                std::ranges::find(brief.experiences, nothing, &Experience::id) !=
-                brief.experiences.end();
+            const auto names_one = std::ranges::find(brief.experiences, nothing, &Experience::id) !=
+                                   brief.experiences.end();
             if (!nothing.empty() && !names_one) {
                 const auto path =
                     below(below(path_of("brief", brief.id.text()), "probe", i), "if_nothing");

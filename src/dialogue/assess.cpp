@@ -16,12 +16,16 @@ model::Score score_of(const Situation& situation) {
     if (reading.mark.mark == Mark::correct) return model::Score::full();
     if (reading.mark.mark != Mark::partly) return model::Score::none();
     const auto* item = situation.curriculum().find(situation.state.open_item);
-    const auto required = item ? std::ranges::count(item->points, true, &curriculum::KeyPoint::required) : 0;
+    const auto required =
+        item ? std::ranges::count(item->points, true, &curriculum::KeyPoint::required) : 0;
     if (required == 0) return model::Score::from(0.5).value();
-    const auto present = std::ranges::count_if(item->points, [&](const curriculum::KeyPoint& point) {
-        return point.required && std::ranges::find(reading.mark.points, point.id) != reading.mark.points.end();
-    });
-    return model::Score::from(static_cast<double>(present) / static_cast<double>(required + 1)).value();
+    const auto present =
+        std::ranges::count_if(item->points, [&](const curriculum::KeyPoint& point) {
+            return point.required &&
+                   std::ranges::find(reading.mark.points, point.id) != reading.mark.points.end();
+        });
+    return model::Score::from(static_cast<double>(present) / static_cast<double>(required + 1))
+        .value();
 }
 
 }  // namespace
@@ -34,15 +38,21 @@ Mark mark_of(const Situation& situation, const model::Contract& contract) {
 
 model::Help help_of(const State& state) {
     switch (state.hint_step) {
-        case 0: return model::Help::none;
-        case 1: return model::Help::hint_1;
-        case 2: return model::Help::hint_2;
-        case 3: return model::Help::hint_3;
-        default: return model::Help::first_step;
+        case 0:
+            return model::Help::none;
+        case 1:
+            return model::Help::hint_1;
+        case 2:
+            return model::Help::hint_2;
+        case 3:
+            return model::Help::hint_3;
+        default:
+            return model::Help::first_step;
     }
 }
 
-std::vector<model::Evidence> assess(const Situation& situation, const model::Contract& contract, base::Time now) {
+std::vector<model::Evidence> assess(const Situation& situation, const model::Contract& contract,
+                                    base::Time now) {
     if (std::ranges::find(judging, contract.rule) == judging.end()) return {};
     const auto* item = situation.curriculum().find(situation.state.open_item);
     if (!item) return {};
@@ -73,7 +83,8 @@ model::TurnRecord record_of(const Situation& situation, const model::Contract& c
         record.misconception = model::MisconceptionId{reading.mark.misconception};
     }
     for (const auto& part : contract.parts) {
-        if (part.kind == model::PartKind::misconception) record.misconception = model::MisconceptionId{part.id};
+        if (part.kind == model::PartKind::misconception)
+            record.misconception = model::MisconceptionId{part.id};
     }
     record.request = safety::to_text(reading.request);
     record.masked = std::move(masked);

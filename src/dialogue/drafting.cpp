@@ -9,25 +9,32 @@ namespace {
 using model::PartKind;
 
 /// The passages that a part rests on, so that the contract names all that may be cited.
-std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curriculum, const model::Part& part) {
+std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curriculum,
+                                          const model::Part& part) {
     const auto slash = part.id.rfind('/');
     const auto brief_of = [&]() -> const curriculum::Brief* {
-        return slash == part.id.npos ? nullptr : curriculum.find(model::BriefId{part.id.substr(0, slash)});
+        return slash == part.id.npos ? nullptr
+                                     : curriculum.find(model::BriefId{part.id.substr(0, slash)});
     };
     const auto name = slash == part.id.npos ? part.id : part.id.substr(slash + 1);
     switch (part.kind) {
-        case PartKind::passage: return {model::PassageId{part.id}};
-        case PartKind::definition: return {model::PassageId{"glossary#" + part.id}};
-        case PartKind::card: return {model::PassageId{"card#" + part.id}};
+        case PartKind::passage:
+            return {model::PassageId{part.id}};
+        case PartKind::definition:
+            return {model::PassageId{"glossary#" + part.id}};
+        case PartKind::card:
+            return {model::PassageId{"card#" + part.id}};
         case PartKind::misconception: {
             const auto* misconception = curriculum.find(model::MisconceptionId{part.id});
-            if (misconception && !misconception->passage.is_empty()) return {misconception->passage};
+            if (misconception && !misconception->passage.is_empty())
+                return {misconception->passage};
             return {};
         }
         case PartKind::experience: {
             const auto* brief = brief_of();
             if (!brief) return {};
-            const auto found = std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
+            const auto found =
+                std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
             if (found == brief->experiences.end() || found->passage.is_empty()) return {};
             return {found->passage};
         }
@@ -44,7 +51,8 @@ std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curricul
             const auto* item = curriculum.find(model::ItemId{part.id});
             return item ? item->passages : std::vector<model::PassageId>{};
         }
-        default: return {};
+        default:
+            return {};
     }
 }
 
@@ -53,11 +61,14 @@ std::string last_aim(const Situation& situation, const curriculum::Brief& brief)
     const auto& id = situation.state.last_probe;
     const auto prefix = brief.id.text() + "/";
     if (!id.starts_with(prefix)) return {};
-    const auto probe = std::ranges::find(brief.probes, id.substr(prefix.size()), &curriculum::Probe::id);
+    const auto probe =
+        std::ranges::find(brief.probes, id.substr(prefix.size()), &curriculum::Probe::id);
     return probe == brief.probes.end() ? std::string{} : probe->aims_at;
 }
 
-bool has_question(const base::Bilingual& text) { return text.en.find('?') != std::string::npos; }
+bool has_question(const base::Bilingual& text) {
+    return text.en.find('?') != std::string::npos;
+}
 
 bool was_answered_right(const Situation& situation, const curriculum::Item& item) {
     for (const auto& mastery : situation.mastery) {
@@ -87,7 +98,8 @@ Drafting& Drafting::phrase(std::string_view key) {
     std::size_t variant = 0;
     if (found != situation_.mentor.phrases.end() && !found->second.variants.empty()) {
         const auto said = situation_.state.said.find(std::string{key});
-        const auto times = said == situation_.state.said.end() ? 0u : static_cast<std::size_t>(said->second);
+        const auto times =
+            said == situation_.state.said.end() ? 0u : static_cast<std::size_t>(said->second);
         variant = times % found->second.variants.size();
     }
     return part(PartKind::phrase, std::string{key} + "#" + std::to_string(variant));
@@ -107,10 +119,13 @@ Drafting& Drafting::item(const curriculum::Item& item, int hint_step) {
 }
 
 Drafting& Drafting::pose(const curriculum::Item& item) {
-    // A turn is short: beside an item, the fact after an experience gives way; its source stays cited.
+    // A turn is short: beside an item, the fact after an experience gives way; its source stays
+    // cited.
     const bool has_experience = std::ranges::any_of(
         contract_.parts, [](const model::Part& one) { return one.kind == PartKind::experience; });
-    if (has_experience) std::erase_if(contract_.parts, [](const auto& one) { return one.kind == PartKind::passage; });
+    if (has_experience)
+        std::erase_if(contract_.parts,
+                      [](const auto& one) { return one.kind == PartKind::passage; });
     const auto& profession = situation_.profile.profession;
     if (item.stem_for.contains(profession.text())) contract_.profile.profession = profession;
     return this->item(item, 0).part(PartKind::stem, item.id.text());
@@ -145,7 +160,8 @@ Drafting& Drafting::on(const curriculum::Brief& brief) {
     return *this;
 }
 
-Drafting& Drafting::profession(const model::ProfessionId& profession, const model::SettingId& setting) {
+Drafting& Drafting::profession(const model::ProfessionId& profession,
+                               const model::SettingId& setting) {
     contract_.profile.profession = profession;
     contract_.profile.setting = setting;
     return *this;
@@ -157,7 +173,8 @@ Drafting& Drafting::questions(int count) {
 }
 
 model::Contract Drafting::done() {
-    if (contract_.brief.is_empty() && contract_.item.is_empty()) contract_.brief = situation_.state.brief;
+    if (contract_.brief.is_empty() && contract_.item.is_empty())
+        contract_.brief = situation_.state.brief;
     for (const auto& part : contract_.parts) {
         for (auto& id : passages_of(situation_.curriculum(), part)) {
             if (std::ranges::find(contract_.passages, id) == contract_.passages.end()) {
@@ -194,8 +211,8 @@ const curriculum::Probe* next_probe(const Situation& situation, const curriculum
         return !state.covered.contains(id) && !state.told.contains(id);
     };
     for (const auto& probe : brief.probes) {
-        const bool is_point = std::ranges::find(brief.points, probe.aims_at, &curriculum::BriefPoint::id) !=
-                              brief.points.end();
+        const bool is_point = std::ranges::find(brief.points, probe.aims_at,
+                                                &curriculum::BriefPoint::id) != brief.points.end();
         if (is_point && is_open(probe.aims_at) && is_free(probe)) return &probe;
     }
     for (const auto& probe : brief.probes) {
@@ -215,8 +232,10 @@ const curriculum::Item* next_item(const Situation& situation, const model::Objec
     return second_best;
 }
 
-const curriculum::Objective* next_objective(const Situation& situation, const model::ObjectiveId& after) {
-    return learner::choose_objective(situation.curriculum(), situation.mentor, situation.mastery, after);
+const curriculum::Objective* next_objective(const Situation& situation,
+                                            const model::ObjectiveId& after) {
+    return learner::choose_objective(situation.curriculum(), situation.mentor, situation.mastery,
+                                     after);
 }
 
 const curriculum::Brief* current_brief(const Situation& situation) {

@@ -16,9 +16,9 @@ public:
     Drafting& phrase(std::string_view key);
     Drafting& quote(std::string words);  // thanks instead, when there is nothing to quote
     Drafting& part(model::PartKind kind, std::string id);
-    Drafting& item(const curriculum::Item& item, int hint_step);   // stays or becomes open
-    Drafting& pose(const curriculum::Item& item);                  // with its stem
-    Drafting& hint(const curriculum::Item& item, int step);        // with a question, whatever the hint
+    Drafting& item(const curriculum::Item& item, int hint_step);  // stays or becomes open
+    Drafting& pose(const curriculum::Item& item);                 // with its stem
+    Drafting& hint(const curriculum::Item& item, int step);  // with a question, whatever the hint
     Drafting& probe(const curriculum::Brief& brief, const curriculum::Probe& probe);
     Drafting& covers(std::string point);
     Drafting& on(const curriculum::Brief& brief);
@@ -31,17 +31,18 @@ private:
     model::Contract contract_;
 };
 
-/// The next question of a brief: aimed at `aims` first, in their order, then at points that nobody has
-/// said yet, then any; never one asked before. Null when none is left.
+/// The next question of a brief: aimed at `aims` first, in their order, then at points that nobody
+/// has said yet, then any; never one asked before. Null when none is left.
 const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,
                                     std::initializer_list<std::string> aims);
 
-/// An item of the objective that was not posed in this dialogue, those never answered right first; null
-/// when none is left or its facts have expired.
+/// An item of the objective that was not posed in this dialogue, those never answered right first;
+/// null when none is left or its facts have expired.
 const curriculum::Item* next_item(const Situation& situation, const model::ObjectiveId& objective);
 
 /// The objective to go on with, after `after`.
-const curriculum::Objective* next_objective(const Situation& situation, const model::ObjectiveId& after);
+const curriculum::Objective* next_objective(const Situation& situation,
+                                            const model::ObjectiveId& after);
 
 /// The brief under way, else the opening one; null when the curriculum has neither.
 const curriculum::Brief* current_brief(const Situation& situation);

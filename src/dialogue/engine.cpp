@@ -20,25 +20,30 @@ using base::Error;
 using base::Result;
 using runtime::Task;
 
-constexpr std::size_t words_max = 4'000;    // characters of one message
-constexpr std::size_t choices_max = 20;     // options of one answer
+constexpr std::size_t words_max = 4'000;  // characters of one message
+constexpr std::size_t choices_max = 20;   // options of one answer
 constexpr std::size_t choice_bytes_max = 64;
 constexpr std::chrono::hours action_due_after{24 * 14};
 
-bool is_opening(const model::Message& message) { return message.words.empty() && message.choices.empty(); }
+bool is_opening(const model::Message& message) {
+    return message.words.empty() && message.choices.empty();
+}
 
 Result<void> check(const model::Message& message) {
     if (message.turn.is_empty()) return Error{Code::invalid, "the turn has no id"};
     if (is_opening(message)) return Error{Code::invalid, "the message is empty"};
-    if (!base::is_valid_utf8(message.words)) return Error{Code::invalid, "the message is not UTF-8 text"};
+    if (!base::is_valid_utf8(message.words))
+        return Error{Code::invalid, "the message is not UTF-8 text"};
     if (base::to_code_point_offset(message.words, message.words.size()) > words_max) {
         return Error{Code::invalid, "the message is longer than 4,000 characters"};
     }
-    if (message.choices.size() > choices_max) return Error{Code::invalid, "too many options were chosen"};
+    if (message.choices.size() > choices_max)
+        return Error{Code::invalid, "too many options were chosen"};
     for (const auto& choice : message.choices) {
-        const bool is_id = choice.size() <= choice_bytes_max && std::ranges::all_of(choice, [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-        });
+        const bool is_id =
+            choice.size() <= choice_bytes_max && std::ranges::all_of(choice, [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            });
         if (!is_id || choice.empty()) return Error{Code::invalid, "an option has no such id"};
     }
     if (message.confidence && (*message.confidence < 1 || *message.confidence > 5)) {
@@ -49,18 +54,19 @@ Result<void> check(const model::Message& message) {
 
 /// The event that ends a turn for whoever watches: its number and state, never its words.
 std::string done_data(const model::Turn& turn) {
-    return "{\"n\":" + std::to_string(turn.number) + ",\"state\":\"" + std::string{model::to_text(turn.state)} +
-           "\"}";
+    return "{\"n\":" + std::to_string(turn.number) + ",\"state\":\"" +
+           std::string{model::to_text(turn.state)} + "\"}";
 }
 
 std::string reply_data(const model::Turn& turn) {
-    return "{\"n\":" + std::to_string(turn.number) + ",\"worded_by\":" + base::to_json_string(turn.reply->worded_by) +
+    return "{\"n\":" + std::to_string(turn.number) +
+           ",\"worded_by\":" + base::to_json_string(turn.reply->worded_by) +
            ",\"text\":" + base::to_json_string(model::to_text(*turn.reply)) + "}";
 }
 
 /// Redacts a message in the language of its dialogue; the original words go no further than this.
-model::Turn make_draft(const Teaching& teaching, const model::Dialogue& dialogue, const model::Message& message,
-                       base::Time now) {
+model::Turn make_draft(const Teaching& teaching, const model::Dialogue& dialogue,
+                       const model::Message& message, base::Time now) {
     model::Turn draft;
     draft.id = message.turn;
     draft.dialogue = dialogue.id;
@@ -71,7 +77,8 @@ model::Turn make_draft(const Teaching& teaching, const model::Dialogue& dialogue
     draft.message.words = redaction.out;
     for (const auto& span : redaction.spans) {
         std::string type{safety::to_text(span.type)};
-        if (std::ranges::find(draft.masked, type) == draft.masked.end()) draft.masked.push_back(std::move(type));
+        if (std::ranges::find(draft.masked, type) == draft.masked.end())
+            draft.masked.push_back(std::move(type));
     }
     return draft;
 }
@@ -79,7 +86,8 @@ model::Turn make_draft(const Teaching& teaching, const model::Dialogue& dialogue
 /// Closes a log when the turn is over, however it ends.
 class Closing {
 public:
-    Closing(runtime::EventLog& log, std::function<void()> after) : log_{log}, after_{std::move(after)} {}
+    Closing(runtime::EventLog& log, std::function<void()> after)
+        : log_{log}, after_{std::move(after)} {}
     Closing(const Closing&) = delete;
     Closing& operator=(const Closing&) = delete;
     ~Closing() {
@@ -105,8 +113,8 @@ void tell_state(runtime::EventLog& log, std::string_view state) {
 std::vector<DueAction> due_actions(const std::vector<store::Memory>& memories, base::Time now) {
     std::vector<DueAction> due;
     for (const auto& memory : memories) {
-        const bool is_due = memory.kind == store::MemoryKind::action && !memory.is_done && memory.due_at &&
-                            *memory.due_at <= now;
+        const bool is_due = memory.kind == store::MemoryKind::action && !memory.is_done &&
+                            memory.due_at && *memory.due_at <= now;
         if (is_due) due.push_back({memory.id, memory.text});
     }
     return due;
@@ -114,16 +122,22 @@ std::vector<DueAction> due_actions(const std::vector<store::Memory>& memories, b
 
 }  // namespace
 
-Engine::Engine(store::Store& store, const runtime::Published<Teaching>& teaching, const base::Clock& clock,
-               base::Random& random, Voice voice, EngineOptions options)
-    : store_{store}, teaching_{teaching}, clock_{clock}, random_{random}, voice_{voice}, options_{options} {}
+Engine::Engine(store::Store& store, const runtime::Published<Teaching>& teaching,
+               const base::Clock& clock, base::Random& random, Voice voice, EngineOptions options)
+    : store_{store},
+      teaching_{teaching},
+      clock_{clock},
+      random_{random},
+      voice_{voice},
+      options_{options} {}
 
 Result<void> Engine::admit(const model::Scope& scope) {
     if (options_.turns_a_minute <= 0) return {};
     const auto now = clock_.now();
     const bool is_admitted = recent_.with([&](auto& recent) {
         for (auto entry = recent.begin(); entry != recent.end();) {
-            std::erase_if(entry->second, [&](base::Time at) { return now - at > std::chrono::minutes{1}; });
+            std::erase_if(entry->second,
+                          [&](base::Time at) { return now - at > std::chrono::minutes{1}; });
             entry = entry->second.empty() ? recent.erase(entry) : std::next(entry);
         }
         auto& times = recent[scope.subject.text()];
@@ -137,7 +151,8 @@ Result<void> Engine::admit(const model::Scope& scope) {
 
 Engine::Log Engine::start_log(const model::TurnId& turn) {
     auto log = std::make_shared<runtime::EventLog>();
-    const bool is_new = running_.with([&](auto& running) { return running.emplace(turn.text(), log).second; });
+    const bool is_new =
+        running_.with([&](auto& running) { return running.emplace(turn.text(), log).second; });
     return is_new ? log : nullptr;
 }
 
@@ -148,18 +163,25 @@ Engine::Log Engine::find_log(const model::TurnId& turn) const {
     });
 }
 
-Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId mentor, base::Language language,
-                                            std::string start, bool has_opening) {
+Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId mentor,
+                                            base::Language language, std::string start,
+                                            bool has_opening) {
     const auto teaching = teaching_.load();
-    if (!teaching->curriculum->find(mentor)) co_return Error{Code::invalid, "there is no such mentor"};
-    const model::Dialogue dialogue{model::DialogueId{base::make_id(random_)}, scope.subject, mentor, language,
-                                   clock_.now(), std::move(start)};
+    if (!teaching->curriculum->find(mentor))
+        co_return Error{Code::invalid, "there is no such mentor"};
+    const model::Dialogue dialogue{model::DialogueId{base::make_id(random_)},
+                                   scope.subject,
+                                   mentor,
+                                   language,
+                                   clock_.now(),
+                                   std::move(start)};
     model::Message message;
     message.turn = model::TurnId{base::make_id(random_)};
     const auto draft = make_draft(*teaching, dialogue, message, clock_.now());
     std::optional<model::Turn> opening;
     auto made = co_await store_.transact([&](store::Database& database) -> Result<void> {
-        if (auto done = store::DialogueStore{database}.create(scope, dialogue); !done) return done.error();
+        if (auto done = store::DialogueStore{database}.create(scope, dialogue); !done)
+            return done.error();
         if (!has_opening) return {};
         auto opened = store::TurnStore{database}.open(scope, draft);
         if (!opened) return opened.error();
@@ -172,19 +194,23 @@ Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId 
     co_return dialogue;
 }
 
-Task<Result<model::Turn>> Engine::open_turn(model::Scope scope, model::DialogueId dialogue, model::Message message) {
+Task<Result<model::Turn>> Engine::open_turn(model::Scope scope, model::DialogueId dialogue,
+                                            model::Message message) {
     if (auto sound = check(message); !sound) co_return sound.error();
     if (auto admitted = admit(scope); !admitted) co_return admitted.error();
     const auto teaching = teaching_.load();
-    auto opened = co_await store_.transact([&](store::Database& database) -> Result<store::OpenedTurn> {
-        const auto found = store::DialogueStore{database}.find(scope, dialogue);
-        if (!found) return found.error();
-        return store::TurnStore{database}.open(scope, make_draft(*teaching, *found, message, clock_.now()));
-    });
+    auto opened =
+        co_await store_.transact([&](store::Database& database) -> Result<store::OpenedTurn> {
+            const auto found = store::DialogueStore{database}.find(scope, dialogue);
+            if (!found) return found.error();
+            return store::TurnStore{database}.open(
+                scope, make_draft(*teaching, *found, message, clock_.now()));
+        });
     if (!opened) co_return opened.error();
     if (!opened->is_new) co_return opened->turn;
     if (auto log = start_log(opened->turn.id)) {
-        runtime::spawn(co_await boost::asio::this_coro::executor, conduct(scope, opened->turn, std::move(log)));
+        runtime::spawn(co_await boost::asio::this_coro::executor,
+                       conduct(scope, opened->turn, std::move(log)));
     }
     co_return opened->turn;
 }
@@ -210,7 +236,8 @@ Task<void> Engine::conduct(model::Scope scope, model::Turn turn, Log log) {
     }
 }
 
-Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn turn, runtime::EventLog& log) {
+Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn turn,
+                                        runtime::EventLog& log) {
     tell_state(log, "reading");
     const auto teaching = teaching_.load();
     turn.curriculum = teaching->curriculum->version();
@@ -228,7 +255,8 @@ Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn t
     if (may_speak(voice_, taken->contract)) {
         tell_state(log, "writing");
         const auto* mentor = teaching->curriculum->find(taken->mentor);
-        const ToWord to_word{*teaching, *mentor, taken->contract, taken->reply, turn.message.words, before};
+        const ToWord to_word{*teaching,          *mentor, taken->contract, taken->reply,
+                             turn.message.words, before};
         turn.reply = co_await speak(voice_, to_word, options_.model_limit, calls);
     }
     turn.record = taken->record;
@@ -236,10 +264,17 @@ Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn t
     turn.closed_at = clock_.now();
     auto closed = co_await store_.transact([&](store::Database& database) -> Result<void> {
         for (const auto& call : calls) {
-            const store::ModelCall row{base::make_id(random_), turn.dialogue, turn.number, call.model, clock_.now(),
-                                       call.counts.took, call.counts.prompt_tokens, call.counts.completion_tokens,
+            const store::ModelCall row{base::make_id(random_),
+                                       turn.dialogue,
+                                       turn.number,
+                                       call.model,
+                                       clock_.now(),
+                                       call.counts.took,
+                                       call.counts.prompt_tokens,
+                                       call.counts.completion_tokens,
                                        call.outcome};
-            if (auto kept = store::ModelCallStore{database}.append(scope, row); !kept) return kept.error();
+            if (auto kept = store::ModelCallStore{database}.append(scope, row); !kept)
+                return kept.error();
         }
         return close(scope, turn, *taken, database);
     });
@@ -262,7 +297,8 @@ Result<Circumstances> Engine::circumstances_of(const model::Scope& scope, const 
     if (!evidence) return evidence.error();
     auto memories = store::MemoryStore{database}.list(scope);
     if (!memories) return memories.error();
-    std::erase_if(*turns, [](const model::Turn& one) { return one.state == model::TurnState::open; });
+    std::erase_if(*turns,
+                  [](const model::Turn& one) { return one.state == model::TurnState::open; });
     circumstances.dialogue = std::move(*dialogue);
     circumstances.turns = std::move(*turns);
     circumstances.message = turn.message;
@@ -279,7 +315,8 @@ Result<void> Engine::close(const model::Scope& scope, const model::Turn& turn, c
                            store::Database& database) {
     if (auto closed = store::TurnStore{database}.close(scope, turn); !closed) return closed.error();
     for (const auto& evidence : taken.evidence) {
-        if (auto kept = store::EvidenceStore{database}.append(scope, evidence); !kept) return kept.error();
+        if (auto kept = store::EvidenceStore{database}.append(scope, evidence); !kept)
+            return kept.error();
     }
     auto learners = store::LearnerStore{database};
     const auto learner = learners.find(scope);
@@ -289,11 +326,13 @@ Result<void> Engine::close(const model::Scope& scope, const model::Turn& turn, c
     }
     auto memories = store::MemoryStore{database};
     if (!taken.asked_about.empty()) {
-        if (auto done = memories.set_done(scope, taken.asked_about, true); !done) return done.error();
+        if (auto done = memories.set_done(scope, taken.asked_about, true); !done)
+            return done.error();
     }
     if (!taken.action) return {};
-    return memories.add(scope, {base::make_id(random_), taken.mentor, store::MemoryKind::action,
-                                *taken.action, clock_.now() + action_due_after, false, clock_.now()});
+    return memories.add(
+        scope, {base::make_id(random_), taken.mentor, store::MemoryKind::action, *taken.action,
+                clock_.now() + action_due_after, false, clock_.now()});
 }
 
 Task<Result<void>> Engine::fail(model::Scope scope, model::Turn turn) {
@@ -304,8 +343,8 @@ Task<Result<void>> Engine::fail(model::Scope scope, model::Turn turn) {
     });
 }
 
-Task<Result<model::Turn>> Engine::wait_for(model::Scope scope, model::DialogueId dialogue, int number,
-                                           runtime::milliseconds limit) {
+Task<Result<model::Turn>> Engine::wait_for(model::Scope scope, model::DialogueId dialogue,
+                                           int number, runtime::milliseconds limit) {
     const auto find = [&](store::Database& database) -> Result<model::Turn> {
         return store::TurnStore{database}.find(scope, dialogue, number);
     };
@@ -315,7 +354,8 @@ Task<Result<model::Turn>> Engine::wait_for(model::Scope scope, model::DialogueId
         std::uint64_t after = 0;
         const auto until = std::chrono::steady_clock::now() + limit;
         for (;;) {
-            const auto left = std::chrono::duration_cast<runtime::milliseconds>(until - std::chrono::steady_clock::now());
+            const auto left = std::chrono::duration_cast<runtime::milliseconds>(
+                until - std::chrono::steady_clock::now());
             if (left.count() <= 0) break;
             const auto batch = co_await log->read_after(after, left);
             if (!batch.events.empty()) after = batch.events.back().id;
@@ -325,14 +365,16 @@ Task<Result<model::Turn>> Engine::wait_for(model::Scope scope, model::DialogueId
     co_return co_await store_.read(find);
 }
 
-Task<Result<std::shared_ptr<const runtime::EventLog>>> Engine::events(model::Scope scope, model::DialogueId dialogue,
+Task<Result<std::shared_ptr<const runtime::EventLog>>> Engine::events(model::Scope scope,
+                                                                      model::DialogueId dialogue,
                                                                       int number) {
     auto turn = co_await store_.read([&](store::Database& database) -> Result<model::Turn> {
         return store::TurnStore{database}.find(scope, dialogue, number);
     });
     if (!turn) co_return turn.error();
     if (turn->state == model::TurnState::open) {
-        if (const auto log = find_log(turn->id)) co_return std::shared_ptr<const runtime::EventLog>{log};
+        if (const auto log = find_log(turn->id))
+            co_return std::shared_ptr<const runtime::EventLog>{log};
         turn = co_await store_.read([&](store::Database& database) -> Result<model::Turn> {
             return store::TurnStore{database}.find(scope, dialogue, number);
         });
@@ -351,9 +393,10 @@ Task<Result<std::shared_ptr<const runtime::EventLog>>> Engine::events(model::Sco
 
 Task<Result<int>> Engine::finish_open_turns() {
     const model::Scope everyone{model::home_organisation(), {}, model::Purpose::maintenance};
-    auto places = co_await store_.read([&](store::Database& database) -> Result<std::vector<store::TurnPlace>> {
-        return store::TurnStore{database}.list_open(everyone);
-    });
+    auto places = co_await store_.read(
+        [&](store::Database& database) -> Result<std::vector<store::TurnPlace>> {
+            return store::TurnStore{database}.list_open(everyone);
+        });
     if (!places) co_return places.error();
     for (const auto& place : *places) {
         auto turn = co_await store_.read([&](store::Database& database) -> Result<model::Turn> {

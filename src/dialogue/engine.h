@@ -17,17 +17,18 @@
 namespace athro::dialogue {
 
 struct EngineOptions {
-    int turns_a_minute = 20;           // of one learner; 0: no limit
+    int turns_a_minute = 20;                   // of one learner; 0: no limit
     runtime::milliseconds model_limit{6'000};  // draft and retry together
 };
 
-/// The mentor takes turns: redacts, opens a turn durably, conducts it, closes it. Lives as long as the
-/// server; every method may be called from any loop.
+/// The mentor takes turns: redacts, opens a turn durably, conducts it, closes it. Lives as long as
+/// the server; every method may be called from any loop.
 class Engine {
 public:
-    /// `voice` may be without a model. All references outlive the engine and every turn it conducts.
-    Engine(store::Store& store, const runtime::Published<Teaching>& teaching, const base::Clock& clock,
-           base::Random& random, Voice voice, EngineOptions options = {});
+    /// `voice` may be without a model. All references outlive the engine and every turn it
+    /// conducts.
+    Engine(store::Store& store, const runtime::Published<Teaching>& teaching,
+           const base::Clock& clock, base::Random& random, Voice voice, EngineOptions options = {});
 
     /// Makes a dialogue and, unless the learner is to speak first, takes its opening turn.
     /// Errors: invalid (no such mentor), and the store's.
@@ -35,24 +36,26 @@ public:
                                                        base::Language language, std::string start,
                                                        bool has_opening = true);
 
-    /// Redacts the message, opens a turn with it and conducts it in the background. When it returns the
-    /// redacted words are on the disk. The same turn id again answers the same turn.
-    /// Errors: invalid (no words, over 4,000 characters, not UTF-8), not_found, conflict (another turn of
+    /// Redacts the message, opens a turn with it and conducts it in the background. When it returns
+    /// the redacted words are on the disk. The same turn id again answers the same turn. Errors:
+    /// invalid (no words, over 4,000 characters, not UTF-8), not_found, conflict (another turn of
     /// the dialogue is open), busy (too many turns a minute).
-    runtime::Task<base::Result<model::Turn>> open_turn(model::Scope scope, model::DialogueId dialogue,
+    runtime::Task<base::Result<model::Turn>> open_turn(model::Scope scope,
+                                                       model::DialogueId dialogue,
                                                        model::Message message);
 
     /// The turn, once it is closed or `limit` has passed. Errors: not_found.
-    runtime::Task<base::Result<model::Turn>> wait_for(model::Scope scope, model::DialogueId dialogue, int number,
+    runtime::Task<base::Result<model::Turn>> wait_for(model::Scope scope,
+                                                      model::DialogueId dialogue, int number,
                                                       runtime::milliseconds limit);
 
-    /// The events of a turn: `state` while it is under way, then `reply` and `done`. Of a turn that closed
-    /// long ago the last two. Errors: not_found.
-    runtime::Task<base::Result<std::shared_ptr<const runtime::EventLog>>> events(model::Scope scope,
-                                                                                model::DialogueId dialogue,
-                                                                                int number);
+    /// The events of a turn: `state` while it is under way, then `reply` and `done`. Of a turn that
+    /// closed long ago the last two. Errors: not_found.
+    runtime::Task<base::Result<std::shared_ptr<const runtime::EventLog>>> events(
+        model::Scope scope, model::DialogueId dialogue, int number);
 
-    /// Conducts every turn that an earlier run left open. Call once at the start, before learners come.
+    /// Conducts every turn that an earlier run left open. Call once at the start, before learners
+    /// come.
     runtime::Task<base::Result<int>> finish_open_turns();
 
     const Voice& voice() const { return voice_; }
@@ -62,7 +65,8 @@ private:
     using Log = std::shared_ptr<runtime::EventLog>;
 
     runtime::Task<void> conduct(model::Scope scope, model::Turn turn, Log log);
-    runtime::Task<base::Result<void>> conduct_turn(const model::Scope& scope, model::Turn turn, runtime::EventLog& log);
+    runtime::Task<base::Result<void>> conduct_turn(const model::Scope& scope, model::Turn turn,
+                                                   runtime::EventLog& log);
     base::Result<Circumstances> circumstances_of(const model::Scope& scope, const model::Turn& turn,
                                                  store::Database& database) const;
     base::Result<void> close(const model::Scope& scope, const model::Turn& turn, const Taken& taken,

@@ -48,8 +48,8 @@ protected:
     }
 
     /// Says something in a dialogue and waits for the reply.
-    static Task<Result<model::Turn>> say(Engine& engine, model::Scope scope, model::DialogueId dialogue,
-                                         model::Message message) {
+    static Task<Result<model::Turn>> say(Engine& engine, model::Scope scope,
+                                         model::DialogueId dialogue, model::Message message) {
         const auto opened = co_await engine.open_turn(scope, dialogue, std::move(message));
         if (!opened) co_return opened.error();
         co_return co_await engine.wait_for(scope, dialogue, opened->number, patience);
@@ -63,7 +63,8 @@ protected:
 TEST_F(EngineTest, TakesATurnAndKeepsItsEvidence) {
     auto engine = make();
     await([&]() -> Task<void> {
-        const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
+        const auto dialogue =
+            co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
         EXPECT_TRUE(dialogue.has_value());
         model::Message answer;
         answer.turn = model::TurnId{turn_id(1)};
@@ -83,7 +84,8 @@ TEST_F(EngineTest, TakesATurnAndKeepsItsEvidence) {
 TEST_F(EngineTest, ARetryAnswersTheSameTurnAndGivesEvidenceOnce) {
     auto engine = make();
     await([&]() -> Task<void> {
-        const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
+        const auto dialogue =
+            co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
         const auto first = co_await say(engine, scope_, dialogue->id, words(1, "a"));
         const auto again = co_await say(engine, scope_, dialogue->id, words(1, "b"));
         EXPECT_EQ(again->number, first->number);
@@ -97,24 +99,27 @@ TEST_F(EngineTest, ARetryAnswersTheSameTurnAndGivesEvidenceOnce) {
 TEST_F(EngineTest, StoresAndStreamsOnlyRedactedWords) {
     auto engine = make();
     await([&]() -> Task<void> {
-        const auto dialogue =
-            co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, "brief:alerts-at-work");
-        const auto turn = co_await say(engine, scope_, dialogue->id,
-                                       words(1, "NHS number 943 476 5919, too many alerts on our ward"));
+        const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"},
+                                                    base::Language::en, "brief:alerts-at-work");
+        const auto turn =
+            co_await say(engine, scope_, dialogue->id,
+                         words(1, "NHS number 943 476 5919, too many alerts on our ward"));
         EXPECT_EQ(turn->message.words.find("943"), std::string::npos);
         EXPECT_EQ(turn->masked, std::vector<std::string>{"NHS_NUMBER"});
         const auto log = co_await engine.events(scope_, dialogue->id, turn->number);
         const auto batch = (*log)->peek_after(0);
         EXPECT_TRUE(batch.is_closed);
         EXPECT_EQ(batch.events.back().name, "done");
-        for (const auto& event : batch.events) EXPECT_EQ(event.data.find("943"), std::string::npos);
+        for (const auto& event : batch.events)
+            EXPECT_EQ(event.data.find("943"), std::string::npos);
     }());
 }
 
 TEST_F(EngineTest, RefusesWhatIsNoMessageAndWhatIsNotTheirs) {
     auto engine = make();
     await([&]() -> Task<void> {
-        const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
+        const auto dialogue =
+            co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
         const auto code_of = [&](model::Scope scope, model::Message message) -> Task<Code> {
             const auto turn = co_await engine.open_turn(scope, dialogue->id, std::move(message));
             co_return turn ? Code::internal : turn.error().code;
@@ -131,10 +136,12 @@ TEST_F(EngineTest, LetsALearnerSpeakOnlySoOftenAMinute) {
     options.turns_a_minute = 2;
     auto engine = make({}, options);
     await([&]() -> Task<void> {
-        const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
+        const auto dialogue =
+            co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys);
         EXPECT_TRUE((co_await say(engine, scope_, dialogue->id, words(1, "a"))).has_value());
         EXPECT_TRUE((co_await say(engine, scope_, dialogue->id, words(2, "a"))).has_value());
-        EXPECT_EQ((co_await say(engine, scope_, dialogue->id, words(3, "a"))).error().code, Code::busy);
+        EXPECT_EQ((co_await say(engine, scope_, dialogue->id, words(3, "a"))).error().code,
+                  Code::busy);
         store_.clock().advance(std::chrono::seconds{61});
         EXPECT_TRUE((co_await say(engine, scope_, dialogue->id, words(3, "a"))).has_value());
     }());
@@ -145,7 +152,9 @@ TEST_F(EngineTest, FinishesTurnsThatAnEarlierRunLeftOpen) {
     {
         auto engine = make();
         await([&]() -> Task<void> {
-            dialogue = (co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys))->id;
+            dialogue =
+                (co_await engine.start(scope_, model::MentorId{"hali"}, base::Language::en, powys))
+                    ->id;
         }());
     }
     model::Turn draft;
@@ -153,9 +162,11 @@ TEST_F(EngineTest, FinishesTurnsThatAnEarlierRunLeftOpen) {
     draft.dialogue = dialogue;
     draft.message = words(7, "b");
     draft.opened_at = store_.clock().now();
-    ASSERT_TRUE(store_->transact_now([&](store::Database& database) {
-        return store::TurnStore{database}.open(scope_, draft);
-    }).has_value());
+    ASSERT_TRUE(store_
+                    ->transact_now([&](store::Database& database) {
+                        return store::TurnStore{database}.open(scope_, draft);
+                    })
+                    .has_value());
     store_.reopen();
     auto engine = make();
     await([&]() -> Task<void> {
@@ -171,10 +182,11 @@ TEST_F(EngineTest, FinishesTurnsThatAnEarlierRunLeftOpen) {
 model::Reply reply_of(Engine& engine, const model::Scope& scope, int number) {
     model::Reply reply;
     await([&]() -> Task<void> {
-        const auto dialogue =
-            co_await engine.start(scope, model::MentorId{"hali"}, base::Language::en, "brief:alerts-at-work");
+        const auto dialogue = co_await engine.start(scope, model::MentorId{"hali"},
+                                                    base::Language::en, "brief:alerts-at-work");
         const auto opened = co_await engine.open_turn(
-            scope, dialogue->id, words(number, "an alert that went off for everybody so we stopped looking"));
+            scope, dialogue->id,
+            words(number, "an alert that went off for everybody so we stopped looking"));
         const auto turn = co_await engine.wait_for(scope, dialogue->id, opened->number, patience);
         reply = *turn->reply;
     }());
@@ -189,7 +201,8 @@ TEST_F(EngineTest, LetsAModelTakeUpWhatWasSaid) {
     auto engine = make({&gateway, VoiceKind::around, false});
     const auto reply = reply_of(engine, scope_, 1);
     EXPECT_EQ(reply.worded_by, "scripted");
-    EXPECT_EQ(reply.segments.front().text, "An alert that went off for everybody: that sounds tiring.");
+    EXPECT_EQ(reply.segments.front().text,
+              "An alert that went off for everybody: that sounds tiring.");
     EXPECT_TRUE(reply.refused.empty());
 }
 

@@ -19,12 +19,13 @@ namespace {
 using base::MatchWord;
 /// The share of a sentence's words that one ground must hold.
 constexpr double support_min = 0.6;
-/// The share of a ground's words that a sentence must hold when it uses one of the ground's numbers: the
-/// qualifiers that belong to the number.
+/// The share of a ground's words that a sentence must hold when it uses one of the ground's
+/// numbers: the qualifiers that belong to the number.
 constexpr double qualifiers_min = 0.7;
 
-bool counts(const MatchWord& word) { return !word.is_stop && !word.negates; }
-
+bool counts(const MatchWord& word) {
+    return !word.is_stop && !word.negates;
+}
 
 int negations_in(const std::vector<MatchWord>& words) {
     return static_cast<int>(std::ranges::count(words, true, &MatchWord::negates));
@@ -38,7 +39,8 @@ struct Ground {
 };
 
 bool has(const std::vector<MatchWord>& words, const MatchWord& wanted) {
-    return std::ranges::any_of(words, [&](const MatchWord& word) { return base::meets(word, wanted); });
+    return std::ranges::any_of(words,
+                               [&](const MatchWord& word) { return base::meets(word, wanted); });
 }
 
 class Judging {
@@ -65,12 +67,15 @@ public:
         check_key();
         check_take_up();
         check_verdict();
-        for (const auto sentence : base::sentences(text_)) check_sentence(sentence);
+        for (const auto sentence : base::sentences(text_))
+            check_sentence(sentence);
         return std::move(refusals_);
     }
 
 private:
-    void refuse(std::string check, std::string reason) { refusals_.push_back({std::move(check), std::move(reason)}); }
+    void refuse(std::string check, std::string reason) {
+        refusals_.push_back({std::move(check), std::move(reason)});
+    }
 
     void check_length() {
         const auto count = base::count_words(text_);
@@ -83,7 +88,8 @@ private:
 
     void check_output() {
         std::vector<std::string> links;
-        for (const auto& finding : safety::check_output(*judged_.teaching.lexicon, without_quote(), language_, links)) {
+        for (const auto& finding :
+             safety::check_output(*judged_.teaching.lexicon, without_quote(), language_, links)) {
             refuse("output", finding.reason);
         }
     }
@@ -91,16 +97,19 @@ private:
     /// The text without the learner's own words, which may be in either language.
     std::string without_quote() const {
         std::string rest{text_};
-        const auto at = judged_.contract.take_up.empty() ? rest.npos : rest.find(judged_.contract.take_up);
+        const auto at =
+            judged_.contract.take_up.empty() ? rest.npos : rest.find(judged_.contract.take_up);
         if (at != rest.npos) rest.erase(at, judged_.contract.take_up.size());
         return rest;
     }
 
     void check_language() {
         const auto written = safety::language_of(*judged_.teaching.lexicon, without_quote());
-        const auto wanted = language_ == base::Language::cy ? safety::WrittenIn::cy : safety::WrittenIn::en;
+        const auto wanted =
+            language_ == base::Language::cy ? safety::WrittenIn::cy : safety::WrittenIn::en;
         if (written != wanted && written != safety::WrittenIn::unknown) {
-            refuse("language", language_ == base::Language::cy ? "it is not in Welsh" : "it is not in English");
+            refuse("language",
+                   language_ == base::Language::cy ? "it is not in Welsh" : "it is not in English");
         }
     }
 
@@ -123,11 +132,13 @@ private:
                     check_key_text(said, option.text.in(language));
                 }
             }
-            for (const auto& form : item->accept.in(language)) check_key_text(said, form);
+            for (const auto& form : item->accept.in(language))
+                check_key_text(said, form);
         }
         if (item->kind != curriculum::ItemKind::number) return;
         for (const auto& number : numbers_in(text_)) {
-            if (has_value(number, item->value) && !is_in_grounds(number)) refuse("key", "it says the answer");
+            if (has_value(number, item->value) && !is_in_grounds(number))
+                refuse("key", "it says the answer");
         }
     }
 
@@ -136,7 +147,8 @@ private:
         const auto counted = std::ranges::count_if(words, counts);
         if (counted == 0) return;
         const auto held = [&](const std::vector<MatchWord>& in) {
-            return std::ranges::count_if(words, [&](const MatchWord& word) { return counts(word) && has(in, word); });
+            return std::ranges::count_if(
+                words, [&](const MatchWord& word) { return counts(word) && has(in, word); });
         };
         const bool is_said = held(said) == counted;
         const bool is_authored = std::ranges::any_of(
@@ -165,14 +177,17 @@ private:
                 });
             });
             if (is_grounded) continue;
-            if (rule != "item/right" && praises(word.folded)) refuse("verdict", "it calls the answer right");
-            if (rule == "item/right" && blames(word.folded)) refuse("verdict", "it calls a right answer wrong");
+            if (rule != "item/right" && praises(word.folded))
+                refuse("verdict", "it calls the answer right");
+            if (rule == "item/right" && blames(word.folded))
+                refuse("verdict", "it calls a right answer wrong");
         }
     }
 
     bool is_in_grounds(const StatedNumber& number) const {
         return std::ranges::any_of(grounds_, [&](const Ground& ground) {
-            return std::ranges::any_of(ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
+            return std::ranges::any_of(
+                ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
         });
     }
 
@@ -201,7 +216,8 @@ private:
         const bool is_question = sentence.ends_with('?');
         if (claims.empty()) return check_advice(words);
         if (!judged_.may_state && !is_question) {
-            return refuse("support", "it makes a claim of its own (" + claims.front().word.folded + ")");
+            return refuse("support",
+                          "it makes a claim of its own (" + claims.front().word.folded + ")");
         }
         check_support(words, claims, numbers, is_question);
     }
@@ -221,21 +237,25 @@ private:
         const Ground* best = nullptr;
         double most = 0;
         for (const auto& ground : grounds_) {
-            const auto held = std::ranges::count_if(claims, [&](const MatchWord& word) { return has(ground.words, word); });
+            const auto held = std::ranges::count_if(
+                claims, [&](const MatchWord& word) { return has(ground.words, word); });
             const auto share = static_cast<double>(held) / static_cast<double>(claims.size());
             if (share > most) {
                 most = share;
                 best = &ground;
             }
         }
-        if (!best || most < support_min) return refuse("support", "no source of this turn says this");
+        if (!best || most < support_min)
+            return refuse("support", "no source of this turn says this");
         for (const auto& word : claims) {
             if (has(best->words, word)) continue;
             if (turns_claim(word.forms.front())) {
-                return refuse("direction", "it turns what the source says (" + word.word.folded + ")");
+                return refuse("direction",
+                              "it turns what the source says (" + word.word.folded + ")");
             }
             if (is_opposed(word, *best)) {
-                return refuse("direction", "it says the opposite of the source (" + word.word.folded + ")");
+                return refuse("direction",
+                              "it says the opposite of the source (" + word.word.folded + ")");
             }
             if (judged_.teaching.confusables.is_term(word.word.folded) && !is_anywhere(word)) {
                 return refuse("term", "no source of this turn names " + word.word.folded);
@@ -243,7 +263,8 @@ private:
         }
         if (is_question) return;
         if (negations_in(words) % 2 != best->negations % 2) {
-            return refuse("direction", "it negates what the source does not, or the other way round");
+            return refuse("direction",
+                          "it negates what the source does not, or the other way round");
         }
         check_qualifiers(words, numbers, *best);
     }
@@ -255,13 +276,15 @@ private:
     }
 
     bool is_anywhere(const MatchWord& word) const {
-        return std::ranges::any_of(grounds_, [&](const Ground& ground) { return has(ground.words, word); });
+        return std::ranges::any_of(grounds_,
+                                   [&](const Ground& ground) { return has(ground.words, word); });
     }
 
-    void check_qualifiers(const std::vector<MatchWord>& words, const std::vector<StatedNumber>& numbers,
-                          const Ground& ground) {
+    void check_qualifiers(const std::vector<MatchWord>& words,
+                          const std::vector<StatedNumber>& numbers, const Ground& ground) {
         const bool uses_number = std::ranges::any_of(numbers, [&](const StatedNumber& number) {
-            return std::ranges::any_of(ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
+            return std::ranges::any_of(
+                ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
         });
         if (!uses_number) return;
         const auto wanted = std::ranges::count_if(ground.words, counts);
@@ -283,7 +306,8 @@ private:
 std::vector<std::string> grounds_of(const Teaching& teaching, const model::Contract& contract,
                                     const model::Reply& authored) {
     std::vector<std::string> grounds;
-    for (const auto& segment : authored.segments) grounds.push_back(segment.text);
+    for (const auto& segment : authored.segments)
+        grounds.push_back(segment.text);
     for (const auto& passage : contract.passages) {
         // The sections of a reading say too much at once to be a ground for one turn.
         const bool is_section = passage.text().find('#') != std::string::npos &&
@@ -298,19 +322,33 @@ std::vector<std::string> grounds_of(const Teaching& teaching, const model::Contr
 
 }  // namespace
 
-std::vector<Refusal> judge(const Judged& judged, std::string_view text) { return Judging{judged, text}.run(); }
-
-Judged judged_whole(const Teaching& teaching, const model::Contract& contract, const model::Reply& authored,
-                    std::string learner_words) {
-    return {teaching, contract, grounds_of(teaching, contract, authored), std::move(learner_words),
-            contract.questions, contract.words_max, true, true};
+std::vector<Refusal> judge(const Judged& judged, std::string_view text) {
+    return Judging{judged, text}.run();
 }
 
-Judged judged_taking_up(const Teaching& teaching, const model::Contract& contract, const model::Reply& authored,
-                        std::string learner_words) {
+Judged judged_whole(const Teaching& teaching, const model::Contract& contract,
+                    const model::Reply& authored, std::string learner_words) {
+    return {teaching,
+            contract,
+            grounds_of(teaching, contract, authored),
+            std::move(learner_words),
+            contract.questions,
+            contract.words_max,
+            true,
+            true};
+}
+
+Judged judged_taking_up(const Teaching& teaching, const model::Contract& contract,
+                        const model::Reply& authored, std::string learner_words) {
     constexpr int taking_up_words_max = 40;
-    return {teaching, contract, grounds_of(teaching, contract, authored), std::move(learner_words),
-            0, taking_up_words_max, true, false};
+    return {teaching,
+            contract,
+            grounds_of(teaching, contract, authored),
+            std::move(learner_words),
+            0,
+            taking_up_words_max,
+            true,
+            false};
 }
 
 }  // namespace athro::dialogue

@@ -10,7 +10,9 @@
 namespace athro::dialogue {
 namespace {
 
-bool is_close(double a, double b) { return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b)); }
+bool is_close(double a, double b) {
+    return std::abs(a - b) <= 1e-9 * std::max(1.0, std::abs(b));
+}
 
 /// Words that are a number in a sum and mostly none in talk.
 bool is_too_often_none(const MarkToken& token) {
@@ -39,13 +41,15 @@ std::vector<StatedNumber> numbers_in(std::string_view text) {
 
 bool is_same(const StatedNumber& a, const StatedNumber& b) {
     if (a.unit && b.unit) {
-        return a.unit->dimension == b.unit->dimension && is_close(a.value * a.unit->factor, b.value * b.unit->factor);
+        return a.unit->dimension == b.unit->dimension &&
+               is_close(a.value * a.unit->factor, b.value * b.unit->factor);
     }
     return has_value(a, b.value) || (b.other_value && has_value(a, *b.other_value));
 }
 
 bool has_value(const StatedNumber& number, double value) {
-    return is_close(number.value, value) || (number.other_value && is_close(*number.other_value, value));
+    return is_close(number.value, value) ||
+           (number.other_value && is_close(*number.other_value, value));
 }
 
 }  // namespace athro::dialogue

@@ -17,7 +17,8 @@ struct StatedNumber {
     std::string text;  // as it stands
 };
 
-/// The numbers of a text, in digits or in words of either language ("one" and "un" are too often none).
+/// The numbers of a text, in digits or in words of either language ("one" and "un" are too often
+/// none).
 std::vector<StatedNumber> numbers_in(std::string_view text);
 
 /// The same number, and no unit that the other contradicts.

@@ -15,14 +15,16 @@ class Judge : public testing::Test {
 protected:
     Judge() : talk_{Language::en, "brief:alerts-at-work"} {
         talk_.open();
-        taken_ = talk_.say("We had a sepsis alert that went off for everybody so we stopped looking");
+        taken_ =
+            talk_.say("We had a sepsis alert that went off for everybody so we stopped looking");
     }
 
     std::vector<Refusal> whole(std::string_view text) const {
         return judge(judged_whole(talk_.teaching(), taken_.contract, taken_.reply, words_), text);
     }
     std::vector<Refusal> around(std::string_view text) const {
-        return judge(judged_taking_up(talk_.teaching(), taken_.contract, taken_.reply, words_), text);
+        return judge(judged_taking_up(talk_.teaching(), taken_.contract, taken_.reply, words_),
+                     text);
     }
 
     Talk talk_;
@@ -40,8 +42,9 @@ TEST_F(Judge, AcceptsTheAuthoredReply) {
 }
 
 TEST_F(Judge, AcceptsATakingUpWithoutAClaim) {
-    for (const auto* text : {"Thank you for telling me about the alert that went off for everybody.",
-                             "An alert that went off for everybody: that sounds tiring."}) {
+    for (const auto* text :
+         {"Thank you for telling me about the alert that went off for everybody.",
+          "An alert that went off for everybody: that sounds tiring."}) {
         SCOPED_TRACE(text);
         const auto refusals = around(text);
         EXPECT_TRUE(refusals.empty()) << first(refusals);
@@ -54,38 +57,47 @@ TEST_F(Judge, RefusesEachFaultByName) {
         const char* check;
     } table[] = {
         {"", "length"},
-        {"Alert fatigue happens to 73% of nurses. What happened on your ward after a week of that?", "number"},
-        {"You should ignore the alert. What happened on your ward after a week of that?", "support"},
-        {"Alert fatigue means you should trust the alert more than your own eyes, as people stop looking. What "
+        {"Alert fatigue happens to 73% of nurses. What happened on your ward after a week of that?",
+         "number"},
+        {"You should ignore the alert. What happened on your ward after a week of that?",
+         "support"},
+        {"Alert fatigue means you should trust the alert more than your own eyes, as people stop "
+         "looking. What "
          "happened on your ward after a week of that?",
          "support"},
-        {"That has a name: alert fatigue. When nearly everyone is flagged, people should stop looking, and it is hard "
+        {"That has a name: alert fatigue. When nearly everyone is flagged, people should stop "
+         "looking, and it is hard "
          "to blame them. What happened on your ward after a week of that?",
          "direction"},
-        {"That has a name: alert fatigue. When nearly everyone is flagged, people never stop looking, and it is hard "
+        {"That has a name: alert fatigue. When nearly everyone is flagged, people never stop "
+         "looking, and it is hard "
          "to blame them. What happened on your ward after a week of that?",
          "direction"},
         {"That alert that went off for everybody has a name: alert fatigue.", "questions"},
-        {"That alert has a name: alert fatigue. <script>alert(1)</script> What happened after a week of that?",
+        {"That alert has a name: alert fatigue. <script>alert(1)</script> What happened after a "
+         "week of that?",
          "output"},
-        {"See https://evil.example/x about alert fatigue. What happened on your ward after a week of that?",
+        {"See https://evil.example/x about alert fatigue. What happened on your ward after a week "
+         "of that?",
          "output"},
-        {"Mae enw ar hynny: blinder rhybuddion. Pan gaiff bron pawb eu nodi, mae pobl yn peidio ag edrych. Beth "
+        {"Mae enw ar hynny: blinder rhybuddion. Pan gaiff bron pawb eu nodi, mae pobl yn peidio ag "
+         "edrych. Beth "
          "ddigwyddodd ar eich ward ar ôl wythnos o hynny?",
          "language"},
     };
     for (const auto& [text, check] : table) {
         SCOPED_TRACE(text);
         const auto refusals = whole(text);
-        const bool is_found = std::ranges::any_of(refusals, [&](const Refusal& one) { return one.check == check; });
+        const bool is_found =
+            std::ranges::any_of(refusals, [&](const Refusal& one) { return one.check == check; });
         EXPECT_TRUE(is_found) << first(refusals);
     }
 }
 
 TEST_F(Judge, AllowsNoClaimAndNoQuestionInATakingUp) {
     for (const auto* text :
-         {"The alert went off for everybody. Did the nurses report it?", "The regulator was told about the alert.",
-          "Alerts like that are safe to ignore."}) {
+         {"The alert went off for everybody. Did the nurses report it?",
+          "The regulator was told about the alert.", "Alerts like that are safe to ignore."}) {
         SCOPED_TRACE(text);
         EXPECT_FALSE(around(text).empty());
     }
@@ -93,10 +105,10 @@ TEST_F(Judge, AllowsNoClaimAndNoQuestionInATakingUp) {
 
 TEST(Guard, PassesEveryAuthoredReplyOfTheSmallFaculty) {
     const char* scripts[][6] = {
-        {"too many alerts", "mostly false", "better too many than too few", "what is alert fatigue?", "no idea",
-         "they changed the settings"},
-        {"gormod o rybuddion", "ffug gan amlaf", "gwell gormod na rhy ychydig", "beth yw blinder rhybuddion?",
-         "dim syniad", "newid y gosodiadau"},
+        {"too many alerts", "mostly false", "better too many than too few",
+         "what is alert fatigue?", "no idea", "they changed the settings"},
+        {"gormod o rybuddion", "ffug gan amlaf", "gwell gormod na rhy ychydig",
+         "beth yw blinder rhybuddion?", "dim syniad", "newid y gosodiadau"},
     };
     for (const auto language : base::both_languages) {
         Talk talk{language, "brief:alerts-at-work"};

@@ -4,12 +4,12 @@
 
 namespace athro::dialogue {
 
-/// Words that carry no claim when one person answers another: thanks, understanding, "that sounds hard".
-/// Stems as base::stem makes them, both languages.
+/// Words that carry no claim when one person answers another: thanks, understanding, "that sounds
+/// hard". Stems as base::stem makes them, both languages.
 bool is_social(std::string_view stem);
 
-/// Words that turn what is said: more and less, always and never, should and must, trust and ignore. One of
-/// them that the grounds do not have changes the claim.
+/// Words that turn what is said: more and less, always and never, should and must, trust and
+/// ignore. One of them that the grounds do not have changes the claim.
 bool turns_claim(std::string_view stem);
 
 /// Words that call an answer right, or wrong.

@@ -11,7 +11,8 @@ const std::vector<Rule>& rules() {
     static const std::vector<Rule> table = [] {
         std::vector<Rule> all;
         for (auto group : {opening_rules, care_rules, item_rules, question_rules, talk_rules}) {
-            for (auto& rule : group()) all.push_back(std::move(rule));
+            for (auto& rule : group())
+                all.push_back(std::move(rule));
         }
         return all;
     }();
@@ -30,7 +31,8 @@ model::Contract plan(const Situation& situation) {
         contract.rule = rule.id;
         return contract;
     }
-    base::expect(false, "the last rule applies whenever no item is open, and an open item is always marked");
+    base::expect(
+        false, "the last rule applies whenever no item is open, and an open item is always marked");
     return {};
 }
 

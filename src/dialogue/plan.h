@@ -32,8 +32,8 @@ struct Situation {
     const curriculum::Curriculum& curriculum() const { return *teaching.curriculum; }
 };
 
-/// A rule of the mentor's: which situation it is for, and why it does what it does, in words that a teacher
-/// can question. The first rule of the table that applies decides.
+/// A rule of the mentor's: which situation it is for, and why it does what it does, in words that a
+/// teacher can question. The first rule of the table that applies decides.
 struct Rule {
     std::string_view id;
     base::Bilingual when;

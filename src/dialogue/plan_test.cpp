@@ -18,16 +18,20 @@ const std::string share = "foundations/alerts/few-true/share";
 
 bool says(const Taken& taken, PartKind kind, std::string_view id = "") {
     return std::ranges::any_of(taken.contract.parts, [&](const model::Part& part) {
-        return part.kind == kind && (id.empty() || part.id == id || part.id.starts_with(std::string{id} + "#"));
+        return part.kind == kind &&
+               (id.empty() || part.id == id || part.id.starts_with(std::string{id} + "#"));
     });
 }
 
-std::string text_of(const Taken& taken) { return model::to_text(taken.reply); }
+std::string text_of(const Taken& taken) {
+    return model::to_text(taken.reply);
+}
 
 long questions_in(const Taken& taken) {
     auto text = text_of(taken);
     const auto& quoted = taken.contract.take_up;
-    if (const auto at = quoted.empty() ? text.npos : text.find(quoted); at != text.npos) text.erase(at, quoted.size());
+    if (const auto at = quoted.empty() ? text.npos : text.find(quoted); at != text.npos)
+        text.erase(at, quoted.size());
     return std::ranges::count(text, '?');
 }
 
@@ -88,7 +92,8 @@ TEST(Plan, AnUnaidedRightAnswerIsExplainedBack) {
     Talk talk{Language::en, "item:" + powys};
     talk.open();
     EXPECT_EQ(talk.choose({"b"}).contract.move, Move::explain_back);
-    const auto& after = talk.say("because hardly anyone there has it so most flags are on healthy people");
+    const auto& after =
+        talk.say("because hardly anyone there has it so most flags are on healthy people");
     EXPECT_EQ(after.contract.rule, "talk/explained-back");
     EXPECT_EQ(questions_in(after), 1);
 }
@@ -96,7 +101,8 @@ TEST(Plan, AnUnaidedRightAnswerIsExplainedBack) {
 TEST(Plan, TakesUpAnExperienceInTheLearnersOwnWords) {
     Talk talk{Language::en, "brief:alerts-at-work"};
     talk.open();
-    const auto& taken = talk.say("We had a sepsis alert that went off for everybody so we stopped looking");
+    const auto& taken =
+        talk.say("We had a sepsis alert that went off for everybody so we stopped looking");
     EXPECT_EQ(taken.contract.rule, "talk/experience");
     EXPECT_NE(text_of(taken).find("went off for everybody"), std::string::npos);
     EXPECT_TRUE(says(taken, PartKind::experience, "alerts-at-work/went-off-for-everybody"));
@@ -119,12 +125,14 @@ TEST(Plan, NeverAsksAProbeTwiceInFortyTurns) {
         talk.works_as("nurse");
         talk.open();
         std::set<std::string> asked;
-        const char* words[] = {"it is hard to say", "mae'n anodd dweud", "we manage", "felly y mae hi acw"};
+        const char* words[] = {"it is hard to say", "mae'n anodd dweud", "we manage",
+                               "felly y mae hi acw"};
         for (int turn = 0; turn < 40; ++turn) {
             for (const auto& part : talk.circumstances().turns.back().record->contract.parts) {
                 const bool is_asked = part.kind == PartKind::probe || part.kind == PartKind::hint ||
                                       part.kind == PartKind::stem;
-                if (is_asked) EXPECT_TRUE(asked.insert(part.id).second) << part.id << " at turn " << turn;
+                if (is_asked)
+                    EXPECT_TRUE(asked.insert(part.id).second) << part.id << " at turn " << turn;
             }
             talk.say(words[turn % 4]);
         }
@@ -189,7 +197,8 @@ TEST(Plan, NumbersAreMarkedAndTheItemStaysOpenWithoutAUnit) {
 TEST(Plan, SaysThatNoSourceCoversAQuestion) {
     Talk talk{Language::en, "brief:alerts-at-work"};
     talk.open();
-    const auto& taken = talk.say("What is the best protocol for calibrating a spectrometer in space?");
+    const auto& taken =
+        talk.say("What is the best protocol for calibrating a spectrometer in space?");
     EXPECT_TRUE(taken.contract.move == Move::no_source || taken.contract.move == Move::redirect)
         << model::to_text(taken.contract.move);
     EXPECT_TRUE(taken.contract.passages.empty());

@@ -24,7 +24,8 @@ retrieval::Index index_topics(const curriculum::Curriculum& curriculum) {
             retrieval::Document document;
             document.id = brief.id.text() + "/" + experience.id;
             document.text = experience.acknowledge;
-            if (const auto* passage = curriculum.find(experience.passage)) document.title = passage->title;
+            if (const auto* passage = curriculum.find(experience.passage))
+                document.title = passage->title;
             document.questions = experience.signs;
             documents.push_back(std::move(document));
         }
@@ -35,18 +36,23 @@ retrieval::Index index_topics(const curriculum::Curriculum& curriculum) {
 }  // namespace
 
 Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum,
-                        std::shared_ptr<const safety::Lexicon> lexicon, safety::Confusables confusables,
-                        base::Date today) {
+                        std::shared_ptr<const safety::Lexicon> lexicon,
+                        safety::Confusables confusables, base::Date today) {
     add_glossary(curriculum->terms(), confusables);
     auto signs = Signs::from(*curriculum);
     auto index = retrieval::Index::build(*curriculum, today);
     auto topics = index_topics(*curriculum);
-    return {std::move(curriculum), std::move(lexicon), std::move(confusables), std::move(signs),
-            std::move(index),      std::move(topics),  today};
+    return {std::move(curriculum),
+            std::move(lexicon),
+            std::move(confusables),
+            std::move(signs),
+            std::move(index),
+            std::move(topics),
+            today};
 }
 
-Reading read(const Teaching& teaching, const model::Message& message, const curriculum::Item* open_item,
-             base::Language language) {
+Reading read(const Teaching& teaching, const model::Message& message,
+             const curriculum::Item* open_item, base::Language language) {
     Reading reading;
     reading.words = base::squeeze(message.words);
     if (!reading.words.empty()) {

@@ -12,20 +12,22 @@
 
 namespace athro::dialogue {
 
-/// Everything that a turn is taken with: one immutable state of what is taught, prepared for reading.
+/// Everything that a turn is taken with: one immutable state of what is taught, prepared for
+/// reading.
 struct Teaching {
     std::shared_ptr<const curriculum::Curriculum> curriculum;
     std::shared_ptr<const safety::Lexicon> lexicon;
     safety::Confusables confusables;
     Signs signs;
     retrieval::Index index;
-    retrieval::Index topics;  // the experiences of the briefs by all that is said of them; ids "brief/experience"
+    retrieval::Index topics;  // the experiences of the briefs by all that is said of them; ids
+                              // "brief/experience"
     base::Date today{};
 
     /// Prepares a curriculum. `today` decides which facts have expired.
     static Teaching from(std::shared_ptr<const curriculum::Curriculum> curriculum,
-                         std::shared_ptr<const safety::Lexicon> lexicon, safety::Confusables confusables,
-                         base::Date today);
+                         std::shared_ptr<const safety::Lexicon> lexicon,
+                         safety::Confusables confusables, base::Date today);
 };
 
 /// What the redacted words of a learner say.
@@ -33,16 +35,16 @@ struct Reading {
     safety::Routing routing;
     bool is_question = false;
     safety::SmallRequest request = safety::SmallRequest::none;
-    std::vector<SignHit> hits;            // surest first
-    std::vector<retrieval::Hit> found;    // passages, terms and cards, best first
-    std::vector<retrieval::Hit> topics;   // experiences that the words come near, best first
-    std::string words;                    // what was read
-    MarkResult mark;                      // when an item was open
+    std::vector<SignHit> hits;           // surest first
+    std::vector<retrieval::Hit> found;   // passages, terms and cards, best first
+    std::vector<retrieval::Hit> topics;  // experiences that the words come near, best first
+    std::string words;                   // what was read
+    MarkResult mark;                     // when an item was open
     bool is_marked = false;
 };
 
 /// Reads a message; `open_item` is null when none is open. Pure.
-Reading read(const Teaching& teaching, const model::Message& message, const curriculum::Item* open_item,
-             base::Language language);
+Reading read(const Teaching& teaching, const model::Message& message,
+             const curriculum::Item* open_item, base::Language language);
 
 }  // namespace athro::dialogue

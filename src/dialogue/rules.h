@@ -32,8 +32,8 @@ const retrieval::Hit* best_answer(const Situation& situation);
 /// Appends what a hit says, cited.
 void say_hit(Drafting& draft, const retrieval::Hit& hit);
 
-/// Goes on in the brief under way with a probe; with the next objective's item when the brief is done; with
-/// a close when all is done.
+/// Goes on in the brief under way with a probe; with the next objective's item when the brief is
+/// done; with a close when all is done.
 void go_on(Drafting& draft, const Situation& situation, const curriculum::Brief* brief,
            std::initializer_list<std::string> aims);
 
@@ -41,11 +41,20 @@ void go_on(Drafting& draft, const Situation& situation, const curriculum::Brief*
 model::Contract explain_and_go_on(const Situation& situation, const curriculum::Item& item);
 
 /// One step up the ladder: a hint, the first step, then the full explanation.
-model::Contract climb(const Situation& situation, const curriculum::Item& item, std::string_view lead);
+model::Contract climb(const Situation& situation, const curriculum::Item& item,
+                      std::string_view lead);
 
-/// The experience that the words come near, with its brief, when its fact was not said before: near enough to
-/// go on with its fact and its question, not near enough to say "that has a name". Null when there is none.
-const curriculum::Experience* near_topic(const Situation& situation, const curriculum::Brief*& brief);
+/// The experience that the words come near, with its brief, when its fact was not said before: near
+/// enough to go on with its fact and its question, not near enough to say "that has a name". Null
+/// when there is none.
+const curriculum::Experience* near_topic(const Situation& situation,
+                                         const curriculum::Brief*& brief);
+
+/// The job that the words name, or null; and the place of work, of those that belong to it, or
+/// none.
+const SignHit* named_profession(const Situation& situation);
+model::SettingId named_setting(const Situation& situation,
+                               const curriculum::Profession& profession);
 
 /// The quote to take up: the clause around a hit.
 std::string words_of(const Situation& situation, const SignHit& hit);

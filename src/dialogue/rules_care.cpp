@@ -25,18 +25,20 @@ bool has_any(const Situation& situation, const std::array<std::string_view, coun
 }
 
 /// Words of this moment, and words of what is past or of every day; folded.
-constexpr std::array<std::string_view, 9> now_cues{"now",    "today", "tonight", "currently", "urgent",
-                                                   "nawr",   "rwan",  "heddiw",  "heno"};
+constexpr std::array<std::string_view, 9> now_cues{
+    "now", "today", "tonight", "currently", "urgent", "nawr", "rwan", "heddiw", "heno"};
 constexpr std::array<std::string_view, 34> past_cues{
-    "was",   "were",   "had",   "did",      "went",   "said",     "told",   "last", "always",  "usually", "every",   "when",
-    "used",  "once",   "yesterday", "wrote", "died",  "oedd",     "roedd",  "wedd", "ath",     "aeth",    "nath",    "wnaeth",
-    "ddaru", "dwetha", "diwethaf",  "ddoe",  "bob",   "wastad",   "neithiwr", "gath", "cafodd", "deud"};
+    "was",     "were",  "had",    "did",      "went", "said",      "told",  "last",   "always",
+    "usually", "every", "when",   "used",     "once", "yesterday", "wrote", "died",   "oedd",
+    "roedd",   "wedd",  "ath",    "aeth",     "nath", "wnaeth",    "ddaru", "dwetha", "diwethaf",
+    "ddoe",    "bob",   "wastad", "neithiwr", "gath", "cafodd",    "deud"};
 
-/// The learner answers what the mentor asked about their work, asks nothing, and tells of something past or of
-/// every day: no decision about anybody is waiting.
+/// The learner answers what the mentor asked about their work, asks nothing, and tells of something
+/// past or of every day: no decision about anybody is waiting.
 bool tells_when_asked(const Situation& situation) {
-    return situation.state.expects != Expects::nothing && situation.state.expects != Expects::clarification &&
-           !situation.reading.is_question && has_any(situation, past_cues) && !has_any(situation, now_cues);
+    return situation.state.expects != Expects::nothing &&
+           situation.state.expects != Expects::clarification && !situation.reading.is_question &&
+           has_any(situation, past_cues) && !has_any(situation, now_cues);
 }
 
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
@@ -67,11 +69,14 @@ bool was_said_just_now(const Situation& situation) {
 }
 
 bool must_redirect(const Situation& situation) {
-    return situation.reading.routing.route != Route::education && !situation.reading.routing.clarify &&
-           !was_said_just_now(situation) && !is_overruled(situation);
+    return situation.reading.routing.route != Route::education &&
+           !situation.reading.routing.clarify && !was_said_just_now(situation) &&
+           !is_overruled(situation);
 }
 
-int questions_in(const std::string& text) { return static_cast<int>(std::ranges::count(text, '?')); }
+int questions_in(const std::string& text) {
+    return static_cast<int>(std::ranges::count(text, '?'));
+}
 
 model::Contract redirect_to(const Situation& situation, Route route) {
     const std::string name{safety::to_text(route)};
@@ -89,9 +94,10 @@ model::Contract redirect(const Situation& situation) {
 
 /// Somebody who tells of a tool at work, and asks nothing, tells of something past.
 bool tells_of_a_tool(const Situation& situation) {
-    return !asks_plainly(situation) && std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
-        return hit.of == SignOf::experience && hit.is_whole;
-    });
+    return !asks_plainly(situation) &&
+           std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
+               return hit.of == SignOf::experience && hit.is_whole;
+           });
 }
 
 bool must_clarify(const Situation& situation) {
@@ -108,13 +114,15 @@ model::Contract clarify(const Situation& situation) {
 
 /// Words, folded, that say it is about somebody now.
 bool is_about_care_now(const Situation& situation) {
-    static constexpr std::array cues{"now",  "care",  "patient", "yes", "today", "real", "nawr", "rwan",
-                                     "rŵan", "gofal", "ngofal",  "claf", "ydy",  "ie",   "heddiw", "go"};
+    static constexpr std::array cues{"now",  "care", "patient", "yes",   "today",  "real",
+                                     "nawr", "rwan", "rŵan",    "gofal", "ngofal", "claf",
+                                     "ydy",  "ie",   "heddiw",  "go"};
     const auto words = base::words(situation.reading.words);
     const auto has = [&](std::string_view cue) {
         return std::ranges::any_of(words, [&](const auto& word) { return word.folded == cue; });
     };
-    if (has("learn") || has("learning") || has("dysgu") || has("ddysgu") || has("not") || has("no") || has("na")) {
+    if (has("learn") || has("learning") || has("dysgu") || has("ddysgu") || has("not") ||
+        has("no") || has("na")) {
         return false;
     }
     return situation.reading.routing.route == Route::live_patient || std::ranges::any_of(cues, has);
@@ -186,13 +194,15 @@ model::Contract make_good(const Situation& situation) {
     return draft.done();
 }
 
-/// The learner asked for a question to try: one on what is being talked about, else the most useful one.
+/// The learner asked for a question to try: one on what is being talked about, else the most useful
+/// one.
 model::Contract give_practice(const Situation& situation) {
     Drafting draft{situation, Move::ask};
     const auto* brief = current_brief(situation);
     if (brief) {
         for (const auto& objective : brief->objectives) {
-            if (const auto* item = next_item(situation, objective)) return draft.phrase("practice").pose(*item).done();
+            if (const auto* item = next_item(situation, objective))
+                return draft.phrase("practice").pose(*item).done();
         }
     }
     const auto* objective = next_objective(situation, situation.state.objective);
@@ -235,15 +245,18 @@ std::vector<Rule> care_rules() {
         {"care/clarified-care",
          {"The learner was asked, and it is about somebody in their care.",
           "Gofynnwyd i'r dysgwr, ac mae'n ymwneud â rhywun yn ei ofal."},
-         {"You said that it is about somebody's care now. I am for learning, so I pointed to people who can help.",
-          "Dywedoch mai gofal rhywun nawr ydyw. Dysgu yw fy ngwaith i, felly cyfeiriais at bobl a all helpu."},
+         {"You said that it is about somebody's care now. I am for learning, so I pointed to "
+          "people who can help.",
+          "Dywedoch mai gofal rhywun nawr ydyw. Dysgu yw fy ngwaith i, felly cyfeiriais at bobl a "
+          "all helpu."},
          was_about_care,
          redirect_after_clarifying},
         {"care/redirect",
          {"The words belong to a person, a service or the learner themselves, not to a mentor.",
           "Mae'r geiriau'n perthyn i berson, i wasanaeth neu i'r dysgwr, nid i fentor."},
          {"What you wrote is something a mentor must not take on, so I said who or what can help.",
-          "Mae'r hyn a ysgrifennoch yn rhywbeth na ddylai mentor ei gymryd, felly dywedais pwy neu beth all helpu."},
+          "Mae'r hyn a ysgrifennoch yn rhywbeth na ddylai mentor ei gymryd, felly dywedais pwy neu "
+          "beth all helpu."},
          must_redirect,
          redirect},
         {"care/clarify",
@@ -254,8 +267,10 @@ std::vector<Rule> care_rules() {
          must_clarify,
          clarify},
         {"care/clarified-learning",
-         {"The learner was asked, and it is for learning.", "Gofynnwyd i'r dysgwr, ac at ddysgu y mae."},
-         {"You said that it is for learning, so we went on.", "Dywedoch mai at ddysgu y mae, felly aethom ymlaen."},
+         {"The learner was asked, and it is for learning.",
+          "Gofynnwyd i'r dysgwr, ac at ddysgu y mae."},
+         {"You said that it is for learning, so we went on.",
+          "Dywedoch mai at ddysgu y mae, felly aethom ymlaen."},
          was_for_learning,
          go_on_learning},
         {"care/person",
@@ -264,7 +279,8 @@ std::vector<Rule> care_rules() {
          is_request<SmallRequest::person>,
          hand_over},
         {"care/why",
-         {"The learner asks why the mentor said something.", "Mae'r dysgwr yn gofyn pam y dywedodd y mentor rywbeth."},
+         {"The learner asks why the mentor said something.",
+          "Mae'r dysgwr yn gofyn pam y dywedodd y mentor rywbeth."},
          {"You asked why I said what I said.", "Gofynnoch pam y dywedais yr hyn a ddywedais."},
          is_request<SmallRequest::why>,
          say_why},
@@ -274,20 +290,23 @@ std::vector<Rule> care_rules() {
          is_request<SmallRequest::switch_language>,
          say_language},
         {"care/complaint",
-         {"The learner says that HALI misunderstood.", "Mae'r dysgwr yn dweud bod HALI wedi camddeall."},
+         {"The learner says that HALI misunderstood.",
+          "Mae'r dysgwr yn dweud bod HALI wedi camddeall."},
          {"You said that I had misunderstood, so I went back to what you said.",
           "Dywedoch fy mod wedi camddeall, felly es yn ôl at yr hyn a ddywedoch."},
          is_request<SmallRequest::complaint>,
          make_good},
         {"care/practice",
-         {"The learner asks for a question to try.", "Mae'r dysgwr yn gofyn am gwestiwn i roi cynnig arno."},
+         {"The learner asks for a question to try.",
+          "Mae'r dysgwr yn gofyn am gwestiwn i roi cynnig arno."},
          {"You asked for a question to try.", "Gofynnoch am gwestiwn i roi cynnig arno."},
          is_request<SmallRequest::practice>,
          give_practice},
         {"care/disagree",
          {"The learner disagrees.", "Mae'r dysgwr yn anghytuno."},
          {"You disagreed. That is noted, and a fresh question gives you another way to show it.",
-          "Roeddech yn anghytuno. Mae hynny wedi'i nodi, ac mae cwestiwn newydd yn rhoi ffordd arall i'w ddangos."},
+          "Roeddech yn anghytuno. Mae hynny wedi'i nodi, ac mae cwestiwn newydd yn rhoi ffordd "
+          "arall i'w ddangos."},
          is_request<SmallRequest::disagree>,
          note_disagreement},
         {"care/skip",

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <athro/dialogue/rules.h>
 
@@ -12,23 +13,30 @@ using safety::SmallRequest;
 
 template <Mark wanted>
 bool is_marked(const Situation& situation) {
-    return open_item(situation) && situation.reading.is_marked && situation.reading.mark.mark == wanted;
+    return open_item(situation) && situation.reading.is_marked &&
+           situation.reading.mark.mark == wanted;
 }
 
-bool has_choices(const Situation& situation) { return !situation.message.choices.empty(); }
+bool has_choices(const Situation& situation) {
+    return !situation.message.choices.empty();
+}
 
 // ---- the learner asks in between
 
 bool asks_in_between(const Situation& situation) {
-    return open_item(situation) && !has_choices(situation) && situation.reading.mark.mark != Mark::correct &&
-           situation.reading.mark.mark != Mark::partly && situation.reading.request == SmallRequest::none &&
-           asks_plainly(situation) && best_answer(situation);
+    return open_item(situation) && !has_choices(situation) &&
+           situation.reading.mark.mark != Mark::correct &&
+           situation.reading.mark.mark != Mark::partly &&
+           situation.reading.request == SmallRequest::none && asks_plainly(situation) &&
+           best_answer(situation);
 }
 
 model::Contract answer_in_between(const Situation& situation) {
     Drafting draft{situation, Move::answer};
     say_hit(draft, *best_answer(situation));
-    return draft.item(*open_item(situation), situation.state.hint_step).phrase("back-to-item-ask").done();
+    return draft.item(*open_item(situation), situation.state.hint_step)
+        .phrase("back-to-item-ask")
+        .done();
 }
 
 // ---- climbing
@@ -47,7 +55,8 @@ model::Contract climb_one(const Situation& situation) {
 
 // ---- right
 
-/// The gap between confidence and result is named, kindly; asked at most of those who gave a confidence.
+/// The gap between confidence and result is named, kindly; asked at most of those who gave a
+/// confidence.
 void name_gap(Drafting& draft, const Situation& situation, bool is_right) {
     const auto confidence = situation.message.confidence;
     if (!confidence) return;
@@ -90,7 +99,8 @@ model::Contract right(const Situation& situation) {
 std::string first_missing(const Situation& situation, const curriculum::Item& item) {
     for (const auto& point : item.points) {
         const auto& present = situation.reading.mark.points;
-        if (point.required && std::ranges::find(present, point.id) == present.end()) return point.id;
+        if (point.required && std::ranges::find(present, point.id) == present.end())
+            return point.id;
     }
     return {};
 }
@@ -99,7 +109,8 @@ model::Contract partly(const Situation& situation) {
     const auto& item = *open_item(situation);
     const auto missing = first_missing(situation, item);
     const auto id = item.id.text() + "#" + missing;
-    if (missing.empty() || situation.state.met.contains(id)) return climb(situation, item, "partly");
+    if (missing.empty() || situation.state.met.contains(id))
+        return climb(situation, item, "partly");
     Drafting draft{situation, Move::ask};
     return draft.phrase("partly")
         .item(item, situation.state.hint_step)
@@ -111,14 +122,13 @@ model::Contract partly(const Situation& situation) {
 
 const SignHit* told_experience(const Situation& situation) {
     const auto& hits = situation.reading.hits;
-    const auto hit = std::ranges::find_if(hits, [](const SignHit& one) {
-        return one.of == SignOf::experience && one.is_whole;
-    });
+    const auto hit = std::ranges::find_if(
+        hits, [](const SignHit& one) { return one.of == SignOf::experience && one.is_whole; });
     return hit == hits.end() ? nullptr : &*hit;
 }
 
-/// Words that tell of work rather than answer: they cannot be judged, or are many and hold a number or a word
-/// of an option by chance. An explanation in many words is an answer.
+/// Words that tell of work rather than answer: they cannot be judged, or are many and hold a number
+/// or a word of an option by chance. An explanation in many words is an answer.
 bool talks_instead(const Situation& situation) {
     constexpr std::size_t answer_words_max = 10;
     const auto* item = open_item(situation);
@@ -139,7 +149,31 @@ model::Contract take_up_and_return(const Situation& situation) {
         go_on(draft, situation, situation.curriculum().find(hit.brief), {});
         return draft.done();
     }
-    return draft.item(*open_item(situation), situation.state.hint_step).phrase("back-to-item-ask").done();
+    return draft.item(*open_item(situation), situation.state.hint_step)
+        .phrase("back-to-item-ask")
+        .done();
+}
+
+/// "I am a nurse" beside an open item tells who is there, and answers nothing.
+bool names_job_instead(const Situation& situation) {
+    static constexpr std::array<std::string_view, 9> cues{"i'm", "im", "am",    "work",    "dwi",
+                                                          "ydw", "dw", "rwy'n", "gweithio"};
+    if (!is_marked<Mark::unsure>(situation) || has_choices(situation)) return false;
+    const bool is_own = std::ranges::any_of(
+        base::words(situation.reading.words),
+        [](const base::Word& word) { return std::ranges::find(cues, word.folded) != cues.end(); });
+    return is_own && named_profession(situation);
+}
+
+model::Contract thank_for_job_and_return(const Situation& situation) {
+    const auto& id = named_profession(situation)->id;
+    const auto* profession = situation.curriculum().find(model::ProfessionId{id});
+    Drafting draft{situation, Move::ask};
+    draft.phrase("role-thanks").part(PartKind::tasks, id);
+    draft.profession(profession->id, named_setting(situation, *profession));
+    return draft.item(*open_item(situation), situation.state.hint_step)
+        .phrase("back-to-item-ask")
+        .done();
 }
 
 model::Contract unsure(const Situation& situation) {
@@ -147,7 +181,9 @@ model::Contract unsure(const Situation& situation) {
     if (situation.state.tries_unsure > 0) return climb(situation, item, "climb");
     Drafting draft{situation, Move::ask};
     const bool lacks_unit = situation.reading.mark.why.find("unit") != std::string::npos;
-    return draft.item(item, situation.state.hint_step).phrase(lacks_unit ? "unit-ask" : "unsure-ask").done();
+    return draft.item(item, situation.state.hint_step)
+        .phrase(lacks_unit ? "unit-ask" : "unsure-ask")
+        .done();
 }
 
 // ---- wrong
@@ -190,7 +226,8 @@ std::vector<Rule> item_rules() {
         {"item/climb",
          {"An item is open and the learner does not know or wants to be told.",
           "Mae eitem ar agor ac nid yw'r dysgwr yn gwybod, neu mae am gael yr ateb."},
-         {"Help comes one step at a time, because working the last step out yourself is what stays.",
+         {"Help comes one step at a time, because working the last step out yourself is what "
+          "stays.",
           "Daw cymorth un cam ar y tro, am mai gweithio'r cam olaf eich hun yw'r hyn sy'n aros."},
          asks_for_help,
          climb_one},
@@ -220,6 +257,13 @@ std::vector<Rule> item_rules() {
           "Roeddech yn sôn am eich gwaith, felly codais hynny cyn mynd yn ôl at y cwestiwn."},
          talks_instead,
          take_up_and_return},
+        {"item/job",
+         {"An item is open and the learner names their job instead of answering.",
+          "Mae eitem ar agor ac mae'r dysgwr yn enwi ei swydd yn lle ateb."},
+         {"You named your job, so I noted it before going back to the question.",
+          "Dywedoch beth yw eich swydd, felly nodais hynny cyn mynd yn ôl at y cwestiwn."},
+         names_job_instead,
+         thank_for_job_and_return},
         {"item/unsure",
          {"The answer cannot be judged.", "Ni ellir barnu'r ateb."},
          {"I could not judge your answer fairly, so I asked again instead of guessing.",
@@ -229,7 +273,8 @@ std::vector<Rule> item_rules() {
         {"item/wrong",
          {"The answer shows a mistake.", "Mae'r ateb yn dangos camgymeriad."},
          {"Your answer showed an idea that many people have, so I named it and gave one hint.",
-          "Roedd eich ateb yn dangos syniad sydd gan lawer o bobl, felly enwais ef a rhoi un awgrym."},
+          "Roedd eich ateb yn dangos syniad sydd gan lawer o bobl, felly enwais ef a rhoi un "
+          "awgrym."},
          is_marked<Mark::wrong>,
          wrong},
     };

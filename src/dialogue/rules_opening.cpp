@@ -10,7 +10,8 @@ using model::Move;
 using model::PartKind;
 
 bool is_opening(const Situation& situation) {
-    return situation.state.turns == 0 && situation.message.words.empty() && situation.message.choices.empty();
+    return situation.state.turns == 0 && situation.message.words.empty() &&
+           situation.message.choices.empty();
 }
 
 /// What stands behind `kind:` in the dialogue's start, or empty.
@@ -22,7 +23,8 @@ std::string start_of(const Situation& situation, std::string_view kind) {
 /// A repeatable draw: the same dialogue always opens the same way.
 std::size_t draw(const Situation& situation) {
     std::size_t sum = 0;
-    for (const char c : situation.dialogue.id.text()) sum = sum * 31 + static_cast<unsigned char>(c);
+    for (const char c : situation.dialogue.id.text())
+        sum = sum * 31 + static_cast<unsigned char>(c);
     return sum;
 }
 
@@ -33,7 +35,8 @@ bool was_right(const learner::Mastery& mastery, const model::ItemId& item) {
 }
 
 /// An item on a skill that was met before and is not secure, for the question from last time.
-const curriculum::Item* item_from_last_time(const Teaching& teaching, std::span<const learner::Mastery> mastery) {
+const curriculum::Item* item_from_last_time(const Teaching& teaching,
+                                            std::span<const learner::Mastery> mastery) {
     for (const auto& one : mastery) {
         if (one.evidence.empty() || one.level == learner::Level::secure) continue;
         for (const auto* item : teaching.curriculum->items_of(one.objective)) {
@@ -50,7 +53,8 @@ const curriculum::Item* unit_item(const Situation& situation) {
         const auto found = std::ranges::find(situation.mastery, id, &learner::Mastery::objective);
         return found == situation.mastery.end() ? learner::Level::fresh : found->level;
     };
-    for (const auto wanted : {learner::Level::fresh, learner::Level::developing, learner::Level::secure}) {
+    for (const auto wanted :
+         {learner::Level::fresh, learner::Level::developing, learner::Level::secure}) {
         for (const auto& id : unit->objectives) {
             if (level_of(id) != wanted) continue;
             if (const auto* item = next_item(situation, id)) return item;
@@ -74,7 +78,8 @@ model::Contract open_unit(const Situation& situation) {
 model::Contract open_brief(const Situation& situation) {
     Drafting draft{situation, Move::greet};
     draft.phrase("greet");
-    go_on(draft, situation, situation.curriculum().find(model::BriefId{start_of(situation, "brief:")}), {});
+    go_on(draft, situation,
+          situation.curriculum().find(model::BriefId{start_of(situation, "brief:")}), {});
     return draft.done();
 }
 
@@ -87,12 +92,15 @@ model::Contract open_follow_up(const Situation& situation) {
 
 /// The item that the page has shown already, else the one that suits this learner.
 const curriculum::Item* item_to_open_with(const Situation& situation) {
-    if (const auto* shown = situation.curriculum().find(model::ItemId{start_of(situation, "first:")})) return shown;
+    if (const auto* shown =
+            situation.curriculum().find(model::ItemId{start_of(situation, "first:")}))
+        return shown;
     return first_item(situation.teaching, situation.mentor, situation.mastery, draw(situation));
 }
 
 bool has_been_here(const Situation& situation) {
-    return std::ranges::any_of(situation.mastery, [](const auto& one) { return !one.evidence.empty(); });
+    return std::ranges::any_of(situation.mastery,
+                               [](const auto& one) { return !one.evidence.empty(); });
 }
 
 model::Contract open_first(const Situation& situation) {
@@ -111,14 +119,18 @@ bool starts_with_item(const Situation& situation) {
            situation.curriculum().find(model::ItemId{start_of(situation, "item:")}) != nullptr;
 }
 
-bool starts_with_unit(const Situation& situation) { return is_opening(situation) && unit_item(situation); }
+bool starts_with_unit(const Situation& situation) {
+    return is_opening(situation) && unit_item(situation);
+}
 
 bool starts_with_brief(const Situation& situation) {
     return is_opening(situation) &&
            situation.curriculum().find(model::BriefId{start_of(situation, "brief:")}) != nullptr;
 }
 
-bool has_due_action(const Situation& situation) { return is_opening(situation) && !situation.due.empty(); }
+bool has_due_action(const Situation& situation) {
+    return is_opening(situation) && !situation.due.empty();
+}
 
 }  // namespace
 
@@ -143,12 +155,15 @@ std::vector<Rule> opening_rules() {
         {"open/unit",
          {"A dialogue begins with a unit: the question comes before the teaching.",
           "Mae deialog yn dechrau gydag uned: daw'r cwestiwn cyn yr addysgu."},
-         {"You chose this unit. The question comes first, so that you are not taught what you know.",
-          "Chi ddewisodd yr uned hon. Daw'r cwestiwn yn gyntaf, rhag dysgu ichi'r hyn a wyddoch eisoes."},
+         {"You chose this unit. The question comes first, so that you are not taught what you "
+          "know.",
+          "Chi ddewisodd yr uned hon. Daw'r cwestiwn yn gyntaf, rhag dysgu ichi'r hyn a wyddoch "
+          "eisoes."},
          starts_with_unit,
          open_unit},
         {"open/brief",
-         {"A dialogue begins with a conversation on a brief.", "Mae deialog yn dechrau gyda sgwrs ar friff."},
+         {"A dialogue begins with a conversation on a brief.",
+          "Mae deialog yn dechrau gyda sgwrs ar friff."},
          {"You chose to talk about this.", "Chi ddewisodd siarad am hyn."},
          starts_with_brief,
          open_brief},
@@ -160,8 +175,10 @@ std::vector<Rule> opening_rules() {
          has_due_action,
          open_follow_up},
         {"open/first",
-         {"A dialogue begins: one question from working life, or from last time, before any teaching.",
-          "Mae deialog yn dechrau: un cwestiwn o fywyd gwaith, neu o'r tro diwethaf, cyn dysgu dim."},
+         {"A dialogue begins: one question from working life, or from last time, before any "
+          "teaching.",
+          "Mae deialog yn dechrau: un cwestiwn o fywyd gwaith, neu o'r tro diwethaf, cyn dysgu "
+          "dim."},
          {"I begin with a question, so that what I say can start from your answer.",
           "Rwy'n dechrau gyda chwestiwn, er mwyn i'm geiriau ddechrau o'ch ateb chi."},
          is_opening,

@@ -9,15 +9,20 @@ namespace {
 using model::Move;
 using model::PartKind;
 
-bool asks(const Situation& situation) { return !open_item(situation) && asks_plainly(situation); }
+bool asks(const Situation& situation) {
+    return !open_item(situation) && asks_plainly(situation);
+}
 
 /// Words for the learner's own work, folded, with the mutated forms in use.
 bool asks_about_own_work(const Situation& situation) {
-    static constexpr std::array own{"my", "me", "our", "us", "i", "fy", "fi", "ngwaith", "gwaith", "waith", "swydd", "ein"};
-    static constexpr std::array work{"work",   "job",    "role",  "day",     "jobs",   "ward",   "team",  "ngwaith",
-                                     "gwaith", "waith",  "swydd", "swyddi",  "niwrnod", "ngwaith", "rol", "nydd"};
-    static constexpr std::array change{"change", "affect", "mean", "help", "newid", "effeithio", "helpu", "olygu",
-                                       "effaith", "different", "do", "gwneud", "wneud", "use"};
+    static constexpr std::array own{"my", "me",      "our",    "us",    "i",     "fy",
+                                    "fi", "ngwaith", "gwaith", "waith", "swydd", "ein"};
+    static constexpr std::array work{"work",    "job",     "role",   "day",   "jobs",  "ward",
+                                     "team",    "ngwaith", "gwaith", "waith", "swydd", "swyddi",
+                                     "niwrnod", "ngwaith", "rol",    "nydd"};
+    static constexpr std::array change{"change",    "affect", "mean",  "help",    "newid",
+                                       "effeithio", "helpu",  "olygu", "effaith", "different",
+                                       "do",        "gwneud", "wneud", "use"};
     const auto words = base::words(situation.reading.words);
     const auto has_one = [&](const auto& list) {
         return std::ranges::any_of(words, [&](const auto& word) {
@@ -31,7 +36,8 @@ bool asks_what_ai_does_to_my_work(const Situation& situation) {
     return asks(situation) && asks_about_own_work(situation);
 }
 
-/// What AI may touch in the learner's job, one fact with its source, and the first question about their day.
+/// What AI may touch in the learner's job, one fact with its source, and the first question about
+/// their day.
 model::Contract answer_from_own_work(const Situation& situation) {
     Drafting draft{situation, Move::answer};
     const auto& profile = situation.profile;
@@ -48,10 +54,12 @@ model::Contract answer_from_own_work(const Situation& situation) {
     return draft.done();
 }
 
-/// The point that a probe of the brief under way should aim at after a fact: what the fact supports.
+/// The point that a probe of the brief under way should aim at after a fact: what the fact
+/// supports.
 std::string point_of(const curriculum::Brief* brief, const retrieval::Hit& hit) {
     if (!brief || hit.kind != retrieval::HitKind::passage) return {};
-    const auto found = std::ranges::find(brief->points, model::PassageId{hit.id}, &curriculum::BriefPoint::passage);
+    const auto found = std::ranges::find(brief->points, model::PassageId{hit.id},
+                                         &curriculum::BriefPoint::passage);
     return found == brief->points.end() ? std::string{} : found->id;
 }
 
@@ -70,8 +78,10 @@ model::Contract answer(const Situation& situation) {
 
 bool asks_what_is_not_known(const Situation& situation) {
     if (!asks(situation) || situation.state.expects == Expects::decision) return false;
-    // What answers the mentor's own question often has the form of one ("who watches it at three?").
-    const bool answers = situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
+    // What answers the mentor's own question often has the form of one ("who watches it at
+    // three?").
+    const bool answers =
+        situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
     if (answers) return false;
     return std::ranges::none_of(situation.reading.hits,
                                 [](const SignHit& hit) { return hit.of != SignOf::profession; });
@@ -90,21 +100,24 @@ std::vector<Rule> question_rules() {
          {"The learner asks what AI means for their own work.",
           "Mae'r dysgwr yn gofyn beth mae AI yn ei olygu i'w waith ei hun."},
          {"You asked about your own work, so I began from your job and asked about your day.",
-          "Roeddech yn gofyn am eich gwaith eich hun, felly dechreuais o'ch swydd a holi am eich diwrnod."},
+          "Roeddech yn gofyn am eich gwaith eich hun, felly dechreuais o'ch swydd a holi am eich "
+          "diwrnod."},
          asks_what_ai_does_to_my_work,
          answer_from_own_work},
         {"question/answer",
          {"The learner asks, and a reviewed source answers.",
           "Mae'r dysgwr yn gofyn, ac mae ffynhonnell sydd wedi'i hadolygu yn ateb."},
          {"You asked something that a source answers. The fact comes first, then one question.",
-          "Roeddech yn gofyn rhywbeth y mae ffynhonnell yn ei ateb. Daw'r ffaith yn gyntaf, yna un cwestiwn."},
+          "Roeddech yn gofyn rhywbeth y mae ffynhonnell yn ei ateb. Daw'r ffaith yn gyntaf, yna un "
+          "cwestiwn."},
          asks_what_is_known,
          answer},
         {"question/no-source",
          {"The learner asks, and no reviewed source answers.",
           "Mae'r dysgwr yn gofyn, ac nid oes ffynhonnell wedi'i hadolygu sy'n ateb."},
          {"I found no reviewed source for your question, so I said so instead of guessing.",
-          "Ni chefais ffynhonnell wedi'i hadolygu ar gyfer eich cwestiwn, felly dywedais hynny yn lle dyfalu."},
+          "Ni chefais ffynhonnell wedi'i hadolygu ar gyfer eich cwestiwn, felly dywedais hynny yn "
+          "lle dyfalu."},
          asks_what_is_not_known,
          admit},
     };

@@ -10,11 +10,12 @@ using model::PartKind;
 
 /// Words that open a question in either language, folded, with the mutated forms in use.
 constexpr std::array interrogatives{
-    "what",  "why",   "how",   "who",    "when",   "where", "which", "whose", "is",    "are",   "can",
-    "could", "does",  "do",    "should", "would",  "will",  "what's", "whats", "who's", "how's", "explain",
-    "tell",  "beth",  "pam",   "sut",    "pwy",    "pryd",  "ble",   "lle",   "pa",    "faint", "ydy",
-    "ydi",   "yw",    "oes",   "all",    "allai",  "alla",  "fedra", "ga",    "gaf",   "fydd",  "fyddai",
-    "ddylwn", "ddylai", "ddylem", "be",  "shwt",   "esboniwch", "esbonia", "eglurwch", "oedd", "a",
+    "what",   "why",    "how",   "who",     "when",      "where",   "which",    "whose",  "is",
+    "are",    "can",    "could", "does",    "do",        "should",  "would",    "will",   "what's",
+    "whats",  "who's",  "how's", "explain", "tell",      "beth",    "pam",      "sut",    "pwy",
+    "pryd",   "ble",    "lle",   "pa",      "faint",     "ydy",     "ydi",      "yw",     "oes",
+    "all",    "allai",  "alla",  "fedra",   "ga",        "gaf",     "fydd",     "fyddai", "ddylwn",
+    "ddylai", "ddylem", "be",    "shwt",    "esboniwch", "esbonia", "eglurwch", "oedd",   "a",
 };
 
 }  // namespace
@@ -48,10 +49,12 @@ const retrieval::Hit* best_answer(const Situation& situation) {
     const auto* item = open_item(situation);
     for (const auto& hit : situation.reading.found) {
         if (!retrieval::is_answerable(hit)) return nullptr;
-        const bool is_key = item && hit.kind == retrieval::HitKind::passage &&
-                            std::ranges::find(item->passages, model::PassageId{hit.id}) != item->passages.end();
+        const bool is_key =
+            item && hit.kind == retrieval::HitKind::passage &&
+            std::ranges::find(item->passages, model::PassageId{hit.id}) != item->passages.end();
         // A section of the reading is too long to be said; a passage near it will do.
-        const bool is_section = hit.kind == retrieval::HitKind::passage && hit.id.find('#') != hit.id.npos;
+        const bool is_section =
+            hit.kind == retrieval::HitKind::passage && hit.id.find('#') != hit.id.npos;
         if (!is_key && !is_section) return &hit;
     }
     return nullptr;
@@ -59,9 +62,15 @@ const retrieval::Hit* best_answer(const Situation& situation) {
 
 void say_hit(Drafting& draft, const retrieval::Hit& hit) {
     switch (hit.kind) {
-        case retrieval::HitKind::passage: draft.part(PartKind::passage, hit.id); break;
-        case retrieval::HitKind::term: draft.part(PartKind::definition, hit.id); break;
-        case retrieval::HitKind::card: draft.part(PartKind::card, hit.id); break;
+        case retrieval::HitKind::passage:
+            draft.part(PartKind::passage, hit.id);
+            break;
+        case retrieval::HitKind::term:
+            draft.part(PartKind::definition, hit.id);
+            break;
+        case retrieval::HitKind::card:
+            draft.part(PartKind::card, hit.id);
+            break;
     }
 }
 
@@ -103,11 +112,13 @@ model::Contract explain_and_go_on(const Situation& situation, const curriculum::
     }
     draft.phrase("no-more-items");
     const auto* objective = situation.curriculum().find(item.objective);
-    go_on(draft, situation, objective ? situation.curriculum().find(objective->brief) : nullptr, {});
+    go_on(draft, situation, objective ? situation.curriculum().find(objective->brief) : nullptr,
+          {});
     return draft.done();
 }
 
-model::Contract climb(const Situation& situation, const curriculum::Item& item, std::string_view lead) {
+model::Contract climb(const Situation& situation, const curriculum::Item& item,
+                      std::string_view lead) {
     const auto step = situation.state.hint_step + 1;
     if (step > 4) return explain_and_go_on(situation, item);
     const auto move = step == 4 ? model::Move::first_step : model::Move::hint;
@@ -119,23 +130,49 @@ model::Contract climb(const Situation& situation, const curriculum::Item& item, 
 std::string words_of(const Situation& situation, const SignHit& hit) {
     const auto& words = situation.reading.words;
     auto clause = clause_around(words, hit.begin, hit.end, quote_words_max);
-    return base::count_words(clause) < 2 && base::count_words(words) > 1 ? fullest_clause(words, quote_words_max)
-                                                                        : clause;
+    return base::count_words(clause) < 2 && base::count_words(words) > 1
+               ? fullest_clause(words, quote_words_max)
+               : clause;
 }
 
-const curriculum::Experience* near_topic(const Situation& situation, const curriculum::Brief*& brief) {
+const curriculum::Experience* near_topic(const Situation& situation,
+                                         const curriculum::Brief*& brief) {
     constexpr double coverage_min = 0.28;
     for (const auto& hit : situation.reading.topics) {
         if (hit.coverage < coverage_min) break;
         const auto slash = hit.id.rfind('/');
         brief = situation.curriculum().find(model::BriefId{hit.id.substr(0, slash)});
-        const auto found =
-            std::ranges::find(brief->experiences, hit.id.substr(slash + 1), &curriculum::Experience::id);
+        const auto found = std::ranges::find(brief->experiences, hit.id.substr(slash + 1),
+                                             &curriculum::Experience::id);
         const auto* passage = situation.curriculum().find(found->passage);
-        if (!passage || !passage->section.empty() || situation.state.cited.contains(passage->id.text())) continue;
+        if (!passage || !passage->section.empty() ||
+            situation.state.cited.contains(passage->id.text()))
+            continue;
         if (next_probe(situation, *brief, {})) return &*found;
     }
     return nullptr;
+}
+
+const SignHit* named_profession(const Situation& situation) {
+    const auto& hits = situation.reading.hits;
+    const auto hit = std::ranges::find(hits, SignOf::profession, &SignHit::of);
+    return hit == hits.end() ? nullptr : &*hit;
+}
+
+model::SettingId named_setting(const Situation& situation,
+                               const curriculum::Profession& profession) {
+    const auto said = base::match_words(situation.reading.words);
+    for (const auto& setting : profession.settings) {
+        for (const auto language : base::both_languages) {
+            for (const auto& word : base::match_words(setting.name.in(language))) {
+                if (word.is_stop || word.word.folded.size() < 4) continue;
+                const bool is_said = std::ranges::any_of(
+                    said, [&](const auto& one) { return base::meets(one, word); });
+                if (is_said) return setting.id;
+            }
+        }
+    }
+    return {};
 }
 
 }  // namespace athro::dialogue

@@ -13,12 +13,15 @@ namespace {
 
 /// A sign must be found within so many words, beyond its own length, and within one sentence.
 constexpr std::size_t slack = 3;
-/// The share of a sign's information that makes an incomplete hit, for signs of four words and more.
+/// The share of a sign's information that makes an incomplete hit, for signs of four words and
+/// more.
 constexpr double enough = 0.75;
 constexpr std::size_t incomplete_length_min = 4;
-/// The least information of a hit: a lone word that stands in the signs of few things, or words together.
+/// The least information of a hit: a lone word that stands in the signs of few things, or words
+/// together.
 constexpr double weight_min = 4.5;
-/// A misconception is met only on firmer ground: to be put right for what one did not say is unkind.
+/// A misconception is met only on firmer ground: to be put right for what one did not say is
+/// unkind.
 constexpr double misconception_weight_min = 8;
 /// A negation this many words before a sign negates it.
 constexpr std::size_t negation_reach = 2;
@@ -53,7 +56,8 @@ std::pair<std::size_t, std::size_t> tightest(const std::vector<std::vector<std::
 }
 
 /// The sentence that each word stands in.
-std::vector<std::size_t> sentence_of_words(std::string_view words, const std::vector<MatchWord>& text) {
+std::vector<std::size_t> sentence_of_words(std::string_view words,
+                                           const std::vector<MatchWord>& text) {
     std::vector<std::size_t> sentences;
     std::size_t sentence = 0;
     std::size_t at = 0;
@@ -83,28 +87,36 @@ std::vector<MatchWord> sign_words(std::string_view text) {
     return counted.empty() ? all : counted;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
-/// Whether the sign at `at` ends a sentence, or, with `commas`, a clause. Within a number it ends neither.
+/// Whether the sign at `at` ends a sentence, or, with `commas`, a clause. Within a number it ends
+/// neither.
 bool ends_at(std::string_view words, std::size_t at, bool commas) {
     const char c = words[at];
-    const bool in_number = at > 0 && at + 1 < words.size() && is_digit(words[at - 1]) && is_digit(words[at + 1]);
+    const bool in_number =
+        at > 0 && at + 1 < words.size() && is_digit(words[at - 1]) && is_digit(words[at + 1]);
     if (in_number) return false;
     return std::string_view{".?!;\n"}.find(c) != std::string_view::npos ||
            (commas && std::string_view{",:()"}.find(c) != std::string_view::npos);
 }
 
 /// The stretch around [from, to) up to the signs that end it.
-std::pair<std::size_t, std::size_t> stretch(std::string_view words, std::size_t from, std::size_t to, bool commas) {
-    while (from > 0 && !ends_at(words, from - 1, commas)) --from;
-    while (to < words.size() && !ends_at(words, to, commas)) ++to;
+std::pair<std::size_t, std::size_t> stretch(std::string_view words, std::size_t from,
+                                            std::size_t to, bool commas) {
+    while (from > 0 && !ends_at(words, from - 1, commas))
+        --from;
+    while (to < words.size() && !ends_at(words, to, commas))
+        ++to;
     return {from, to};
 }
 
 /// Words between which a long sentence may be cut.
 bool joins_clauses(std::string_view folded) {
-    static constexpr std::array words{"so",   "and",  "but",   "because", "cos",    "then",   "which", "although",
-                                      "ond",  "felly", "achos", "oherwydd", "wedyn", "wedyn'", "ac",    "er"};
+    static constexpr std::array words{"so",    "and",      "but", "because", "cos",   "then",
+                                      "which", "although", "ond", "felly",   "achos", "oherwydd",
+                                      "wedyn", "wedyn'",   "ac",  "er"};
     return std::ranges::find(words, folded) != words.end();
 }
 
@@ -115,18 +127,24 @@ std::string trimmed(std::string_view text) {
         if (mark != '"') plain += mark;
     }
     for (const std::string_view quote : {"\u201c", "\u201d", "\u2018"}) {
-        for (auto at = plain.find(quote); at != plain.npos; at = plain.find(quote)) plain.erase(at, quote.size());
+        for (auto at = plain.find(quote); at != plain.npos; at = plain.find(quote))
+            plain.erase(at, quote.size());
     }
     std::string_view rest = plain;
-    const auto is_edge = [](char c) { return std::string_view{" -'.,;:?!()\n"}.find(c) != std::string_view::npos; };
-    while (!rest.empty() && is_edge(rest.front())) rest.remove_prefix(1);
-    while (!rest.empty() && is_edge(rest.back())) rest.remove_suffix(1);
+    const auto is_edge = [](char c) {
+        return std::string_view{" -'.,;:?!()\n"}.find(c) != std::string_view::npos;
+    };
+    while (!rest.empty() && is_edge(rest.front()))
+        rest.remove_prefix(1);
+    while (!rest.empty() && is_edge(rest.back()))
+        rest.remove_suffix(1);
     return base::squeeze(rest);
 }
 
 }  // namespace
 
-void Signs::add(SignOf of, const model::BriefId& brief, const std::string& id, std::string_view text) {
+void Signs::add(SignOf of, const model::BriefId& brief, const std::string& id,
+                std::string_view text) {
     const auto words = sign_words(text);
     if (words.empty()) return;
     const auto number = static_cast<std::uint32_t>(signs_.size());
@@ -151,9 +169,11 @@ void Signs::weigh() {
         }
     }
     std::set<std::string> all;
-    for (const auto& sign : signs_) all.insert(sign.id);
+    for (const auto& sign : signs_)
+        all.insert(sign.id);
     word_weights_.resize(signs_.size());
-    for (std::size_t i = 0; i < signs_.size(); ++i) word_weights_[i].resize(signs_[i].length);
+    for (std::size_t i = 0; i < signs_.size(); ++i)
+        word_weights_[i].resize(signs_[i].length);
     for (const auto& [form, postings] : postings_) {
         const auto count = static_cast<double>(std::max<std::size_t>(things[form].size(), 1));
         const auto weight = 1 + std::log(static_cast<double>(all.size() + 1) / count);
@@ -162,7 +182,8 @@ void Signs::weigh() {
         }
     }
     for (std::size_t i = 0; i < signs_.size(); ++i) {
-        for (const auto weight : word_weights_[i]) signs_[i].weight += weight;
+        for (const auto weight : word_weights_[i])
+            signs_[i].weight += weight;
     }
     for (auto& [letter, words] : vocabulary_) {
         std::ranges::sort(words);
@@ -176,12 +197,14 @@ Signs Signs::from(const curriculum::Curriculum& curriculum) {
     const auto add_all = [&](SignOf of, const model::BriefId& brief, const std::string& id,
                              const curriculum::BilingualList& texts) {
         for (const auto language : base::both_languages) {
-            for (const auto& text : texts.in(language)) signs.add(of, brief, id, text);
+            for (const auto& text : texts.in(language))
+                signs.add(of, brief, id, text);
         }
     };
     for (const auto& brief : curriculum.briefs()) {
         for (const auto& experience : brief.experiences) {
-            add_all(SignOf::experience, brief.id, brief.id.text() + "/" + experience.id, experience.signs);
+            add_all(SignOf::experience, brief.id, brief.id.text() + "/" + experience.id,
+                    experience.signs);
         }
         for (const auto& point : brief.points) {
             add_all(SignOf::point, brief.id, brief.id.text() + "/" + point.id, point.signs);
@@ -239,28 +262,35 @@ std::vector<SignHit> Signs::find(std::string_view words) const {
             ++count;
         }
         const bool is_whole = count == sign.length;
-        const bool is_part = sign.of == SignOf::experience && sign.length >= incomplete_length_min &&
-                             weight >= enough * sign.weight;
+        const bool is_part = sign.of == SignOf::experience &&
+                             sign.length >= incomplete_length_min && weight >= enough * sign.weight;
         const auto least = sign.of == SignOf::misconception ? misconception_weight_min : weight_min;
         const bool is_sure = weight >= least || sign.of == SignOf::profession;
         if ((!is_whole && !is_part) || !is_sure) continue;
         const auto [first, last] = tightest(hits.positions);
         if (last - first >= sign.length + slack || sentence[first] != sentence[last]) continue;
         if (!sign.negates && is_negated(text, first, last)) continue;
-        SignHit hit{sign.of, sign.brief, sign.id, text[first].word.begin, text[last].word.end,
-                    is_whole ? weight : weight * enough, is_whole};
+        SignHit hit{sign.of,
+                    sign.brief,
+                    sign.id,
+                    text[first].word.begin,
+                    text[last].word.end,
+                    is_whole ? weight : weight * enough,
+                    is_whole};
         auto& slot = best[{sign.of, sign.id}];
         if (hit.weight > slot.weight) slot = std::move(hit);
     }
     std::vector<SignHit> sorted;
-    for (auto& [key, hit] : best) sorted.push_back(std::move(hit));
+    for (auto& [key, hit] : best)
+        sorted.push_back(std::move(hit));
     std::ranges::sort(sorted, [](const SignHit& a, const SignHit& b) {
         return std::tuple{a.is_whole, a.weight, b.id} > std::tuple{b.is_whole, b.weight, a.id};
     });
     return sorted;
 }
 
-std::string clause_around(std::string_view words, std::size_t begin, std::size_t end, std::size_t words_max) {
+std::string clause_around(std::string_view words, std::size_t begin, std::size_t end,
+                          std::size_t words_max) {
     begin = std::min(begin, words.size());
     end = std::min(std::max(begin, end), words.size());
     for (const bool commas : {false, true}) {
@@ -268,21 +298,29 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
         const auto whole = words.substr(from, to - from);
         if (base::count_words(whole) <= words_max) return trimmed(whole);
     }
-    // Too long even between commas: the words of the sign, then outwards to a conjunction, or to the limit.
+    // Too long even between commas: the words of the sign, then outwards to a conjunction, or to
+    // the limit.
     const auto [from, to] = stretch(words, begin, end, true);
     const auto clause = words.substr(from, to - from);
     const auto all = base::match_words(clause);
     if (all.empty()) return {};
     std::size_t first = 0;
-    while (first + 1 < all.size() && from + all[first].word.end <= begin) ++first;
+    while (first + 1 < all.size() && from + all[first].word.end <= begin)
+        ++first;
     std::size_t last = first;
-    while (last + 1 < all.size() && from + all[last].word.end < end) ++last;
+    while (last + 1 < all.size() && from + all[last].word.end < end)
+        ++last;
     const auto sign_last = last;
-    while (first > 0 && !joins_clauses(all[first - 1].word.folded) && last - first + 1 < words_max) --first;
-    while (last + 1 < all.size() && !joins_clauses(all[last + 1].word.folded) && last - first + 1 < words_max) ++last;
+    while (first > 0 && !joins_clauses(all[first - 1].word.folded) && last - first + 1 < words_max)
+        --first;
+    while (last + 1 < all.size() && !joins_clauses(all[last + 1].word.folded) &&
+           last - first + 1 < words_max)
+        ++last;
     last = std::min(last, first + words_max - 1);
-    while (last > sign_last && all[last].is_stop) --last;
-    return trimmed(clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
+    while (last > sign_last && all[last].is_stop)
+        --last;
+    return trimmed(
+        clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
 }
 
 std::string fullest_clause(std::string_view words, std::size_t words_max) {
@@ -309,7 +347,8 @@ std::string fullest_clause(std::string_view words, std::size_t words_max) {
     if (most < 2) return {};
     const auto all = base::match_words(best);
     auto last = std::min(all.size(), words_max) - 1;
-    while (last > 1 && last + 1 < all.size() && all[last].is_stop) --last;
+    while (last > 1 && last + 1 < all.size() && all[last].is_stop)
+        --last;
     return trimmed(best.substr(0, all[last].word.end));
 }
 

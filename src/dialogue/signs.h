@@ -19,7 +19,8 @@ enum class SignOf { experience, point, misconception, profession };
 struct SignHit {
     SignOf of = SignOf::experience;
     model::BriefId brief;  // of an experience or a point
-    std::string id;        // "brief/experience", "brief/point", or the id of a misconception or profession
+    std::string
+        id;  // "brief/experience", "brief/point", or the id of a misconception or profession
     std::size_t begin = 0;
     std::size_t end = 0;
     double weight = 0;      // information matched, more is surer
@@ -32,8 +33,8 @@ class Signs {
 public:
     static Signs from(const curriculum::Curriculum& curriculum);
 
-    /// Everything that the words show, surest first, at most one hit for each thing. A negated sign is no
-    /// hit, unless the sign itself negates.
+    /// Everything that the words show, surest first, at most one hit for each thing. A negated sign
+    /// is no hit, unless the sign itself negates.
     std::vector<SignHit> find(std::string_view words) const;
 
 private:
@@ -61,11 +62,13 @@ private:
     std::unordered_map<char, std::vector<std::string>> vocabulary_;  // by first letter, for slips
 };
 
-/// The stretch of the learner's words to quote: the clause around [begin, end), at most `words_max` words,
-/// as it stands, without the punctuation at its ends.
-std::string clause_around(std::string_view words, std::size_t begin, std::size_t end, std::size_t words_max);
+/// The stretch of the learner's words to quote: the clause around [begin, end), at most `words_max`
+/// words, as it stands, without the punctuation at its ends.
+std::string clause_around(std::string_view words, std::size_t begin, std::size_t end,
+                          std::size_t words_max);
 
-/// The clause that says most, for words in which no sign was found; empty when there is nothing to quote.
+/// The clause that says most, for words in which no sign was found; empty when there is nothing to
+/// quote.
 std::string fullest_clause(std::string_view words, std::size_t words_max);
 
 }  // namespace athro::dialogue

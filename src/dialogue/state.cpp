@@ -3,7 +3,9 @@
 namespace athro::dialogue {
 namespace {
 
-std::string key_of(const std::string& id) { return id.substr(0, id.find('#')); }
+std::string key_of(const std::string& id) {
+    return id.substr(0, id.find('#'));
+}
 
 Expects expects_after(const model::Contract& contract) {
     auto expects = Expects::nothing;
@@ -27,19 +29,41 @@ void fold_parts(State& state, const model::Contract& contract) {
     state.last_redirect.clear();
     for (const auto& part : contract.parts) {
         switch (part.kind) {
-            case phrase: ++state.said[key_of(part.id)]; break;
-            case quote: ++state.said["quote"]; break;
-            case idea: ++state.said["idea"]; break;
+            case phrase:
+                ++state.said[key_of(part.id)];
+                break;
+            case quote:
+                ++state.said["quote"];
+                break;
+            case idea:
+                ++state.said["idea"];
+                break;
             case experience:
-            case misconception: state.met.insert(part.id); break;
-            case contrast: state.asked.insert(part.id); break;
+            case misconception:
+                state.met.insert(part.id);
+                break;
+            case contrast:
+                state.asked.insert(part.id);
+                break;
             case point:
-            case missing_point: state.met.insert(part.id); break;
-            case summary: state.told.insert(part.id); break;
-            case redirect: state.last_redirect = part.id; break;
-            case passage: state.cited.insert(part.id); break;
-            case definition: state.cited.insert("glossary#" + part.id); break;
-            case card: state.cited.insert("card#" + part.id); break;
+            case missing_point:
+                state.met.insert(part.id);
+                break;
+            case summary:
+                state.told.insert(part.id);
+                break;
+            case redirect:
+                state.last_redirect = part.id;
+                break;
+            case passage:
+                state.cited.insert(part.id);
+                break;
+            case definition:
+                state.cited.insert("glossary#" + part.id);
+                break;
+            case card:
+                state.cited.insert("card#" + part.id);
+                break;
             case probe:
                 state.asked.insert(part.id);
                 state.last_probe = part.id;
@@ -48,7 +72,8 @@ void fold_parts(State& state, const model::Contract& contract) {
                 state.posed_items.insert(part.id);
                 state.since_item = 0;
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 }

@@ -26,9 +26,10 @@ inline std::shared_ptr<const Teaching> small_teaching() {
         base::expect(lexicon.has_value(), "the word lists that ship can be read");
         auto confusables = safety::load_confusables(folder);
         base::expect(confusables.has_value(), "the confusable terms that ship can be read");
-        return std::make_shared<const Teaching>(Teaching::from(
-            curriculum::small_faculty(), std::make_shared<const safety::Lexicon>(std::move(*lexicon)),
-            std::move(*confusables), curriculum::small_faculty_day));
+        return std::make_shared<const Teaching>(
+            Teaching::from(curriculum::small_faculty(),
+                           std::make_shared<const safety::Lexicon>(std::move(*lexicon)),
+                           std::move(*confusables), curriculum::small_faculty_day));
     }();
     return teaching;
 }
@@ -86,7 +87,8 @@ private:
         turn.record = taken_.record;
         turn.reply = taken_.reply;
         circumstances_.turns.push_back(std::move(turn));
-        for (const auto& evidence : taken_.evidence) circumstances_.evidence.push_back(evidence);
+        for (const auto& evidence : taken_.evidence)
+            circumstances_.evidence.push_back(evidence);
         circumstances_.profile = taken_.profile;
         return taken_;
     }

@@ -16,14 +16,16 @@ namespace {
 using model::Move;
 using model::PartKind;
 
-constexpr std::array free_moves{Move::converse, Move::contrast, Move::answer, Move::ask,
-                                Move::explain_back, Move::hint, Move::explain};
+constexpr std::array free_moves{Move::converse,     Move::contrast, Move::answer, Move::ask,
+                                Move::explain_back, Move::hint,     Move::explain};
 
 bool takes_up(const model::Part& part) {
-    return part.kind == PartKind::quote || (part.kind == PartKind::phrase && part.id.starts_with("thanks#"));
+    return part.kind == PartKind::quote ||
+           (part.kind == PartKind::phrase && part.id.starts_with("thanks#"));
 }
 
-bool is_taking_up(const model::Segment& segment, const model::Reply& authored, const model::Contract& contract) {
+bool is_taking_up(const model::Segment& segment, const model::Reply& authored,
+                  const model::Contract& contract) {
     // The first segment words the first part; only that one is the model's in the around voice.
     return &segment == &authored.segments.front() && takes_up(contract.parts.front());
 }
@@ -31,7 +33,8 @@ bool is_taking_up(const model::Segment& segment, const model::Reply& authored, c
 int questions_in(const model::Reply& reply, bool standing) {
     int count = 0;
     for (const auto& segment : reply.segments) {
-        if (segment.kind == PartKind::quote || stands_as_written(segment.kind) != standing) continue;
+        if (segment.kind == PartKind::quote || stands_as_written(segment.kind) != standing)
+            continue;
         count += static_cast<int>(std::ranges::count(segment.text, '?'));
     }
     return count;
@@ -41,7 +44,8 @@ std::size_t overlap(std::string_view sentence, const std::string& text) {
     const auto said = base::match_words(sentence);
     const auto wanted = base::match_words(text);
     return static_cast<std::size_t>(std::ranges::count_if(said, [&](const base::MatchWord& word) {
-        return !word.is_stop && std::ranges::any_of(wanted, [&](const auto& one) { return base::meets(one, word); });
+        return !word.is_stop &&
+               std::ranges::any_of(wanted, [&](const auto& one) { return base::meets(one, word); });
     }));
 }
 
@@ -80,7 +84,8 @@ struct Assembled {
 
 Assembled assemble_around(const ToWord& turn, const std::string& draft) {
     Assembled assembled;
-    assembled.refusals = judge(judged_taking_up(turn.teaching, turn.contract, turn.authored, turn.words), draft);
+    assembled.refusals =
+        judge(judged_taking_up(turn.teaching, turn.contract, turn.authored, turn.words), draft);
     for (const auto& segment : turn.authored.segments) {
         auto& kept = assembled.reply.segments.emplace_back(segment);
         if (is_taking_up(segment, turn.authored, turn.contract)) kept.text = draft;
@@ -111,39 +116,48 @@ Assembled assemble_free(const ToWord& turn, const std::string& draft) {
 
 }  // namespace
 
-std::string_view to_text(VoiceKind kind) { return kind == VoiceKind::free ? "free" : "around"; }
+std::string_view to_text(VoiceKind kind) {
+    return kind == VoiceKind::free ? "free" : "around";
+}
 
 base::Result<VoiceKind> parse_voice_kind(std::string_view text) {
     if (text == "around") return VoiceKind::around;
     if (text == "free") return VoiceKind::free;
-    return base::Error{base::Code::invalid, "a model's voice is 'around' or 'free', not '" + std::string{text} + "'"};
+    return base::Error{base::Code::invalid,
+                       "a model's voice is 'around' or 'free', not '" + std::string{text} + "'"};
 }
 
 bool may_speak(const Voice& voice, const model::Contract& contract) {
     if (!voice.gateway || contract.parts.empty()) return false;
     if (voice.kind == VoiceKind::around) return takes_up(contract.parts.front());
     return std::ranges::find(free_moves, contract.move) != free_moves.end() &&
-           std::ranges::any_of(contract.parts, [](const model::Part& part) { return !stands_as_written(part.kind); });
+           std::ranges::any_of(contract.parts, [](const model::Part& part) {
+               return !stands_as_written(part.kind);
+           });
 }
 
-runtime::Task<model::Reply> speak(const Voice& voice, const ToWord& turn, runtime::milliseconds limit,
+runtime::Task<model::Reply> speak(const Voice& voice, const ToWord& turn,
+                                  runtime::milliseconds limit,
                                   std::vector<llm::CallRecord>& calls) {
     const auto until = std::chrono::steady_clock::now() + limit;
     auto reply = turn.authored;
     std::vector<std::string> faults;
     for (int attempt = 0; attempt < 2; ++attempt) {
-        const auto left = std::chrono::duration_cast<runtime::milliseconds>(until - std::chrono::steady_clock::now());
+        const auto left = std::chrono::duration_cast<runtime::milliseconds>(
+            until - std::chrono::steady_clock::now());
         if (left.count() <= 0) break;
         llm::CallRecord call;
-        const auto completion = co_await voice.gateway->complete(make_prompt(voice.kind, turn, faults),
-                                                                 turn.contract.language, left, call);
+        const auto completion = co_await voice.gateway->complete(
+            make_prompt(voice.kind, turn, faults), turn.contract.language, left, call);
         calls.push_back(std::move(call));
         if (!completion) {
-            reply.refused.push_back("model: " + std::string{base::to_text(completion.error().code)});
+            reply.refused.push_back("model: " +
+                                    std::string{base::to_text(completion.error().code)});
             break;
         }
         const auto draft = base::squeeze(completion->text);
-        auto assembled = voice.kind == VoiceKind::around ? assemble_around(turn, draft) : assemble_free(turn, draft);
+        auto assembled = voice.kind == VoiceKind::around ? assemble_around(turn, draft)
+                                                         : assemble_free(turn, draft);
         if (assembled.refusals.empty()) {
             assembled.reply.worded_by = voice.gateway->model_name();
             assembled.reply.refused = reply.refused;

@@ -27,16 +27,16 @@ struct ToWord {
     const curriculum::Mentor& mentor;
     const model::Contract& contract;
     const model::Reply& authored;
-    std::string words;  // of the learner, redacted
+    std::string words;                // of the learner, redacted
     std::vector<model::Turn> before;  // the turns just before, for the thread of talk
 };
 
 /// Whether the voice has a part in a turn: some moves always stand as people wrote them.
 bool may_speak(const Voice& voice, const model::Contract& contract);
 
-/// Asks the model, guards its reply whole, asks once more naming what failed; then the authored reply, with
-/// the reasons in `refused`. Takes at most `limit`. `calls` gets a record of each call.
-runtime::Task<model::Reply> speak(const Voice& voice, const ToWord& turn, runtime::milliseconds limit,
-                                  std::vector<llm::CallRecord>& calls);
+/// Asks the model, guards its reply whole, asks once more naming what failed; then the authored
+/// reply, with the reasons in `refused`. Takes at most `limit`. `calls` gets a record of each call.
+runtime::Task<model::Reply> speak(const Voice& voice, const ToWord& turn,
+                                  runtime::milliseconds limit, std::vector<llm::CallRecord>& calls);
 
 }  // namespace athro::dialogue

@@ -36,7 +36,8 @@ int to_number(const std::string& text) {
     return number;
 }
 
-const Bilingual* for_profession(const std::map<std::string, Bilingual>& texts, const model::Profile& profile) {
+const Bilingual* for_profession(const std::map<std::string, Bilingual>& texts,
+                                const model::Profile& profile) {
     auto found = texts.find(profile.profession.text());
     if (found == texts.end()) found = texts.find("");
     return found == texts.end() ? nullptr : &found->second;
@@ -45,27 +46,42 @@ const Bilingual* for_profession(const std::map<std::string, Bilingual>& texts, c
 /// Words one part after another.
 class Wording {
 public:
-    Wording(const model::Contract& contract, const Curriculum& curriculum, const curriculum::Mentor& mentor)
+    Wording(const model::Contract& contract, const Curriculum& curriculum,
+            const curriculum::Mentor& mentor)
         : contract_{contract}, curriculum_{curriculum}, mentor_{mentor} {}
 
     void say(const model::Part& part) {
         switch (part.kind) {
-            case PartKind::quote: return add(part, quoted("quote", "{words}", part.id));
-            case PartKind::phrase: return add(part, phrase(part.id));
-            case PartKind::idea: return say_idea(part);
+            case PartKind::quote:
+                return add(part, quoted("quote", "{words}", part.id));
+            case PartKind::phrase:
+                return add(part, phrase(part.id));
+            case PartKind::idea:
+                return say_idea(part);
             case PartKind::misconception:
-            case PartKind::contrast: return say_misconception(part);
-            case PartKind::experience: return say_experience(part);
+            case PartKind::contrast:
+                return say_misconception(part);
+            case PartKind::experience:
+                return say_experience(part);
             case PartKind::point:
-            case PartKind::summary: return say_point(part);
-            case PartKind::passage: return say_passage(part);
-            case PartKind::definition: return say_definition(part);
-            case PartKind::card: return say_card(part);
-            case PartKind::probe: return say_probe(part);
-            case PartKind::example: return say_example(part);
-            case PartKind::redirect: return say_redirect(part);
-            case PartKind::tasks: return say_tasks(part);
-            default: return say_of_item(part);
+            case PartKind::summary:
+                return say_point(part);
+            case PartKind::passage:
+                return say_passage(part);
+            case PartKind::definition:
+                return say_definition(part);
+            case PartKind::card:
+                return say_card(part);
+            case PartKind::probe:
+                return say_probe(part);
+            case PartKind::example:
+                return say_example(part);
+            case PartKind::redirect:
+                return say_redirect(part);
+            case PartKind::tasks:
+                return say_tasks(part);
+            default:
+                return say_of_item(part);
         }
     }
 
@@ -90,8 +106,10 @@ private:
         return filled(variants[index].in(contract_.language), "{words}", contract_.take_up);
     }
 
-    /// A phrase around somebody's words; the variant turns with the words, so that neighbours differ.
-    std::string quoted(const std::string& key, std::string_view mark, const std::string& words) const {
+    /// A phrase around somebody's words; the variant turns with the words, so that neighbours
+    /// differ.
+    std::string quoted(const std::string& key, std::string_view mark,
+                       const std::string& words) const {
         const auto found = mentor_.phrases.find(key);
         if (found == mentor_.phrases.end() || found->second.variants.empty()) return {};
         const auto& variants = found->second.variants;
@@ -129,7 +147,8 @@ private:
         const auto* brief = brief_of(part.id, name);
         const auto* point = brief ? named(brief->points, name) : nullptr;
         if (!point) return;
-        add(part, part.kind == PartKind::summary ? point->text : point->acknowledge, point->passage);
+        add(part, part.kind == PartKind::summary ? point->text : point->acknowledge,
+            point->passage);
     }
 
     void say_passage(const model::Part& part) {
@@ -180,11 +199,16 @@ private:
         if (!item) return;
         const auto first = item->passages.empty() ? model::PassageId{} : item->passages.front();
         switch (part.kind) {
-            case PartKind::stem: return add(part, stem_of(*item, contract_.profile, contract_.language));
-            case PartKind::explain_back: return add(part, item->explain_back);
-            case PartKind::key_reason: return add(part, item->reason, first);
-            case PartKind::model_answer: return add(part, item->model_answer, first);
-            case PartKind::first_step: return add(part, item->first_step);
+            case PartKind::stem:
+                return add(part, stem_of(*item, contract_.profile, contract_.language));
+            case PartKind::explain_back:
+                return add(part, item->explain_back);
+            case PartKind::key_reason:
+                return add(part, item->reason, first);
+            case PartKind::model_answer:
+                return add(part, item->model_answer, first);
+            case PartKind::first_step:
+                return add(part, item->first_step);
             case PartKind::hint: {
                 const auto index = static_cast<std::size_t>(to_number(rest)) - 1;
                 if (index < item->hints.size()) add(part, item->hints[index]);
@@ -194,13 +218,16 @@ private:
                 if (const auto* point = named(item->points, rest)) add(part, point->missing);
                 return;
             }
-            case PartKind::option_reason: return say_reason(part, *item, rest);
-            default: return;
+            case PartKind::option_reason:
+                return say_reason(part, *item, rest);
+            default:
+                return;
         }
     }
 
     /// "item#option", or "item#~n" for the n-th wrong answer of the item.
-    void say_reason(const model::Part& part, const curriculum::Item& item, const std::string& which) {
+    void say_reason(const model::Part& part, const curriculum::Item& item,
+                    const std::string& which) {
         if (which.starts_with('~')) {
             const auto index = static_cast<std::size_t>(to_number(which.substr(1)));
             if (index < item.wrong.size()) add(part, item.wrong[index].reason);
@@ -217,13 +244,16 @@ private:
 
 }  // namespace
 
-model::Reply word(const model::Contract& contract, const Curriculum& curriculum, const curriculum::Mentor& mentor) {
+model::Reply word(const model::Contract& contract, const Curriculum& curriculum,
+                  const curriculum::Mentor& mentor) {
     Wording wording{contract, curriculum, mentor};
-    for (const auto& part : contract.parts) wording.say(part);
+    for (const auto& part : contract.parts)
+        wording.say(part);
     return std::move(wording).reply();
 }
 
-const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile, base::Language language) {
+const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile,
+                           base::Language language) {
     const auto* variant = for_profession(item.stem_for, profile);
     return (variant ? *variant : item.stem).in(language);
 }

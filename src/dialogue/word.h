@@ -8,13 +8,14 @@
 
 namespace athro::dialogue {
 
-/// Words a contract from authored text, in its language. Every contract that `plan` makes of the same
-/// curriculum can be worded; a part whose text has gone says nothing.
+/// Words a contract from authored text, in its language. Every contract that `plan` makes of the
+/// same curriculum can be worded; a part whose text has gone says nothing.
 model::Reply word(const model::Contract& contract, const curriculum::Curriculum& curriculum,
                   const curriculum::Mentor& mentor);
 
 /// The stem of an item as a learner of that profession meets it.
-const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile, base::Language language);
+const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile,
+                           base::Language language);
 
 /// A source note of a reply: what was cited, and where it comes from.
 struct Citation {
@@ -24,7 +25,9 @@ struct Citation {
     const curriculum::Source* source = nullptr;
 };
 
-/// The citation of a passage, of a term ("glossary#id") or of a card ("card#id"); none when it has gone.
-std::optional<Citation> cite(const model::PassageId& passage, const curriculum::Curriculum& curriculum);
+/// The citation of a passage, of a term ("glossary#id") or of a card ("card#id"); none when it has
+/// gone.
+std::optional<Citation> cite(const model::PassageId& passage,
+                             const curriculum::Curriculum& curriculum);
 
 }  // namespace athro::dialogue

@@ -6,7 +6,9 @@
 namespace athro::learner {
 namespace {
 
-bool counts(const model::Evidence& evidence) { return evidence.help != model::Help::explained; }
+bool counts(const model::Evidence& evidence) {
+    return evidence.help != model::Help::explained;
+}
 
 bool is_unaided_success(const model::Evidence& evidence) {
     return evidence.help == model::Help::none && evidence.score >= model::Score::full();
@@ -16,9 +18,12 @@ bool is_unaided_success(const model::Evidence& evidence) {
 
 std::string_view to_text(Level level) {
     switch (level) {
-        case Level::fresh: return "new";
-        case Level::developing: return "developing";
-        case Level::secure: return "secure";
+        case Level::fresh:
+            return "new";
+        case Level::developing:
+            return "developing";
+        case Level::secure:
+            return "secure";
     }
     return "new";
 }
@@ -70,10 +75,11 @@ const curriculum::Objective* choose_objective(const curriculum::Curriculum& curr
         if (!unit) continue;
         for (const auto& id : unit->objectives) {
             const auto* objective = curriculum.find(id);
-            if (!objective || curriculum.items_of(id).empty() || level_of(id) == Level::secure) continue;
-            const bool is_ready = std::ranges::all_of(objective->prerequisites, [&](const auto& before) {
-                return level_of(before) != Level::fresh;
-            });
+            if (!objective || curriculum.items_of(id).empty() || level_of(id) == Level::secure)
+                continue;
+            const bool is_ready = std::ranges::all_of(
+                objective->prerequisites,
+                [&](const auto& before) { return level_of(before) != Level::fresh; });
             if (!is_ready) continue;
             if (id != after) return objective;
             passed_over = objective;

@@ -21,7 +21,7 @@ std::string_view to_text(Level level);
 struct Mastery {
     model::ObjectiveId objective;
     Level level = Level::fresh;
-    bool is_fading = false;  // was secure; a review is overdue
+    bool is_fading = false;                 // was secure; a review is overdue
     std::vector<model::Evidence> evidence;  // in order, what the level rests on
 };
 
@@ -32,8 +32,8 @@ inline constexpr std::chrono::hours long_gap{48};
 /// after a week; unreviewed at twice that, it fades.
 inline constexpr std::chrono::hours first_review{24 * 7};
 
-/// Folds the evidence of one objective. Evidence of other objectives is passed over; answers given after a
-/// full explanation count for nothing, self-rated ones only as practice.
+/// Folds the evidence of one objective. Evidence of other objectives is passed over; answers given
+/// after a full explanation count for nothing, self-rated ones only as practice.
 Mastery fold_mastery(const model::ObjectiveId& objective, std::span<const model::Evidence> evidence,
                      base::Time now);
 
@@ -41,8 +41,9 @@ Mastery fold_mastery(const model::ObjectiveId& objective, std::span<const model:
 std::vector<Mastery> fold_all(const curriculum::Curriculum& curriculum,
                               std::span<const model::Evidence> evidence, base::Time now);
 
-/// The objective that helps most now: the first of the mentor's units, in order, that is not secure and whose
-/// prerequisites have been met with; none when all are secure. `after` is passed over when others remain.
+/// The objective that helps most now: the first of the mentor's units, in order, that is not secure
+/// and whose prerequisites have been met with; none when all are secure. `after` is passed over
+/// when others remain.
 const curriculum::Objective* choose_objective(const curriculum::Curriculum& curriculum,
                                               const curriculum::Mentor& mentor,
                                               std::span<const Mastery> mastery,

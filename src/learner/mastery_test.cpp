@@ -10,9 +10,17 @@ using namespace std::chrono_literals;
 const model::ObjectiveId narrow{"foundations/what-ai-is/narrow"};
 const base::Time start{1'790'000'000s};
 
-model::Evidence evidence(std::string item, double score, model::Help help, std::chrono::hours after) {
-    return {model::EvidenceId{item + std::to_string(after.count())}, narrow, model::ItemId{std::move(item)}, {},
-            model::Score::from(score).value(), help, {}, {}, start + after};
+model::Evidence evidence(std::string item, double score, model::Help help,
+                         std::chrono::hours after) {
+    return {model::EvidenceId{item + std::to_string(after.count())},
+            narrow,
+            model::ItemId{std::move(item)},
+            {},
+            model::Score::from(score).value(),
+            help,
+            {},
+            {},
+            start + after};
 }
 
 Level level_of(std::vector<model::Evidence> all, std::chrono::hours now = 100h) {
@@ -34,13 +42,15 @@ TEST(Mastery, IsSecureWithThreeItemsRightUnaidedOneOfThemTwoDaysLater) {
     const auto b = evidence("b", 1, model::Help::none, 1h);
     EXPECT_EQ(level_of({a, b, evidence("c", 1, model::Help::none, 48h)}), Level::secure);
     EXPECT_EQ(level_of({a, b, evidence("c", 1, model::Help::none, 47h)}), Level::developing);
-    EXPECT_EQ(level_of({a, b, evidence("b", 1, model::Help::none, 49h)}), Level::developing);  // two items
+    EXPECT_EQ(level_of({a, b, evidence("b", 1, model::Help::none, 49h)}),
+              Level::developing);  // two items
     EXPECT_EQ(level_of({a, b, evidence("c", 1, model::Help::hint_1, 49h)}), Level::developing);
     EXPECT_EQ(level_of({a, b, evidence("c", 0.5, model::Help::none, 49h)}), Level::developing);
 }
 
 TEST(Mastery, FadesWhenItsReviewIsLongOverdue) {
-    const std::vector all{evidence("a", 1, model::Help::none, 0h), evidence("b", 1, model::Help::none, 1h),
+    const std::vector all{evidence("a", 1, model::Help::none, 0h),
+                          evidence("b", 1, model::Help::none, 1h),
                           evidence("c", 1, model::Help::none, 48h)};
     EXPECT_EQ(level_of(all, 48h + 24h * 13), Level::secure);
     EXPECT_EQ(level_of(all, 48h + 24h * 15), Level::developing);

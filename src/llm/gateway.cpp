@@ -14,9 +14,11 @@ Gateway::Gateway(Model& model, std::shared_ptr<const safety::Lexicon> lexicon)
 }
 
 runtime::Task<base::Result<Completion>> Gateway::complete(Prompt prompt, base::Language language,
-                                                          runtime::milliseconds limit, CallRecord& record) {
+                                                          runtime::milliseconds limit,
+                                                          CallRecord& record) {
     for (auto& message : prompt.messages) {
-        if (message.role == "user") message.text = safety::redact(*lexicon_, message.text, language).out;
+        if (message.role == "user")
+            message.text = safety::redact(*lexicon_, message.text, language).out;
     }
     const auto start = std::chrono::steady_clock::now();
     auto completion = co_await runtime::within(limit, model_.complete(std::move(prompt), limit));
@@ -24,8 +26,8 @@ runtime::Task<base::Result<Completion>> Gateway::complete(Prompt prompt, base::L
     record.outcome = completion ? "ok" : std::string{base::to_text(completion.error().code)};
     if (completion) record.counts = *completion;
     record.counts.text.clear();
-    record.counts.took =
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start);
+    record.counts.took = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now() - start);
     co_return completion;
 }
 

@@ -18,7 +18,7 @@ struct PromptMessage {
 /// What a model is asked. It holds no key of an open item, no secret and no other learner's words.
 struct Prompt {
     std::vector<PromptMessage> messages;
-    int tokens_max = 300;      // of the reply
+    int tokens_max = 300;           // of the reply
     std::size_t bytes_max = 8'192;  // of the reply; more is refused while it is still being read
 };
 
@@ -39,9 +39,10 @@ public:
     /// The name that stands beside what it worded.
     virtual const std::string& name() const = 0;
 
-    /// Errors: unavailable (refused, dropped, an error status, an error inside the stream), timeout,
-    /// too_large (over bytes_max), invalid (the answer is no answer), busy (429).
-    virtual runtime::Task<base::Result<Completion>> complete(Prompt prompt, runtime::milliseconds limit) = 0;
+    /// Errors: unavailable (refused, dropped, an error status, an error inside the stream),
+    /// timeout, too_large (over bytes_max), invalid (the answer is no answer), busy (429).
+    virtual runtime::Task<base::Result<Completion>> complete(Prompt prompt,
+                                                             runtime::milliseconds limit) = 0;
 };
 
 }  // namespace athro::llm

@@ -21,7 +21,8 @@ constexpr std::size_t event_bytes_max = 64 * 1024;
 constexpr std::string_view chat_path = "/chat/completions";
 
 std::string chat_url(std::string url) {
-    while (url.ends_with('/')) url.pop_back();
+    while (url.ends_with('/'))
+        url.pop_back();
     if (url.ends_with(chat_path)) return url;
     return url + std::string{chat_path};
 }
@@ -31,12 +32,10 @@ std::string to_body(const Prompt& prompt, const std::string& name) {
     for (const auto& message : prompt.messages) {
         messages.push_back(json::object{{"role", message.role}, {"content", message.text}});
     }
-    const json::object body{{"model", name},
-                            {"messages", std::move(messages)},
-                            {"stream", true},
-                            {"stream_options", json::object{{"include_usage", true}}},
-                            {"temperature", 0.3},
-                            {"max_tokens", prompt.tokens_max}};
+    const json::object body{
+        {"model", name},      {"messages", std::move(messages)},
+        {"stream", true},     {"stream_options", json::object{{"include_usage", true}}},
+        {"temperature", 0.3}, {"max_tokens", prompt.tokens_max}};
     return json::serialize(body);
 }
 
@@ -66,12 +65,15 @@ public:
 
     Result<Completion> finish() {
         if (!is_done_ && !fault_) {
-            for (const auto& event : parser_.finish()) take_event(event.data);
+            for (const auto& event : parser_.finish())
+                take_event(event.data);
         }
         if (fault_) return *fault_;
-        if (!base::is_valid_utf8(completion_.text)) return Error{Code::invalid, "the model's reply is not UTF-8"};
+        if (!base::is_valid_utf8(completion_.text))
+            return Error{Code::invalid, "the model's reply is not UTF-8"};
         // A stream that was dropped has neither an end mark nor a reason for its end.
-        if (!is_done_ && !has_reason_) return Error{Code::unavailable, "the model's reply was cut off"};
+        if (!is_done_ && !has_reason_)
+            return Error{Code::unavailable, "the model's reply was cut off"};
         return std::move(completion_);
     }
 
@@ -88,7 +90,8 @@ private:
         }
         const auto& object = value->as_object();
         if (object.contains("error")) {
-            fault_ = Error{Code::unavailable, "the model server reported an error within its stream"};
+            fault_ =
+                Error{Code::unavailable, "the model server reported an error within its stream"};
             return false;
         }
         take_usage(object);
@@ -102,7 +105,8 @@ private:
         completion_.prompt_tokens = count_of(counts, "prompt_tokens");
         completion_.completion_tokens = count_of(counts, "completion_tokens");
         const auto* details = counts.if_contains("prompt_tokens_details");
-        if (details && details->is_object()) completion_.cached_tokens = count_of(details->as_object(), "cached_tokens");
+        if (details && details->is_object())
+            completion_.cached_tokens = count_of(details->as_object(), "cached_tokens");
     }
 
     bool take_text(const json::object& object) {
@@ -115,7 +119,8 @@ private:
         const auto* delta = choice->if_contains("delta");
         const auto* fields = delta ? delta->if_object() : nullptr;
         const auto* content = fields ? fields->if_contains("content") : nullptr;
-        if (!content || !content->is_string()) return true;  // null in the first one, reasoning in others
+        if (!content || !content->is_string())
+            return true;  // null in the first one, reasoning in others
         completion_.text += content->as_string();
         if (completion_.text.size() <= bytes_max_) return true;
         fault_ = Error{Code::too_large, "the model's reply is too long"};
@@ -142,7 +147,8 @@ Result<OpenAiModel> OpenAiModel::from(const http::Client& client, OpenAiServer s
     return OpenAiModel{client, std::move(server)};
 }
 
-runtime::Task<Result<Completion>> OpenAiModel::complete(Prompt prompt, runtime::milliseconds limit) {
+runtime::Task<Result<Completion>> OpenAiModel::complete(Prompt prompt,
+                                                        runtime::milliseconds limit) {
     http::OutgoingRequest request;
     request.url = chat_url(server_.url);
     request.headers = {{"Content-Type", "application/json"}, {"Accept", "text/event-stream"}};
@@ -151,8 +157,8 @@ runtime::Task<Result<Completion>> OpenAiModel::complete(Prompt prompt, runtime::
     request.deadline = limit;
     request.idle = limit;
     Reader reader{prompt.bytes_max};
-    const auto answer =
-        co_await client_.send(std::move(request), [&](std::string_view part) { return reader.take(part); });
+    const auto answer = co_await client_.send(
+        std::move(request), [&](std::string_view part) { return reader.take(part); });
     if (!answer) co_return answer.error();
     if (answer->status != 200) co_return status_error(answer->status);
     co_return reader.finish();

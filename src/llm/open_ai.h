@@ -21,17 +21,19 @@ public:
     static base::Result<OpenAiModel> from(const http::Client& client, OpenAiServer server);
 
     const std::string& name() const override { return server_.name; }
-    runtime::Task<base::Result<Completion>> complete(Prompt prompt, runtime::milliseconds limit) override;
+    runtime::Task<base::Result<Completion>> complete(Prompt prompt,
+                                                     runtime::milliseconds limit) override;
 
 private:
-    OpenAiModel(const http::Client& client, OpenAiServer server) : client_{client}, server_{std::move(server)} {}
+    OpenAiModel(const http::Client& client, OpenAiServer server)
+        : client_{client}, server_{std::move(server)} {}
 
     const http::Client& client_;
     OpenAiServer server_;
 };
 
-/// The origin of such an address, "http://127.0.0.1:8081": what the outgoing client must be allowed.
-/// Errors: invalid.
+/// The origin of such an address, "http://127.0.0.1:8081": what the outgoing client must be
+/// allowed. Errors: invalid.
 base::Result<std::string> origin_of(const std::string& url);
 
 }  // namespace athro::llm

@@ -14,7 +14,8 @@ public:
         : script_{std::move(script)} {}
 
     const std::string& name() const override { return name_; }
-    runtime::Task<base::Result<Completion>> complete(Prompt prompt, runtime::milliseconds) override {
+    runtime::Task<base::Result<Completion>> complete(Prompt prompt,
+                                                     runtime::milliseconds) override {
         auto text = script_(prompt);
         if (!text) co_return text.error();
         Completion completion;

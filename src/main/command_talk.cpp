@@ -58,19 +58,22 @@ Result<Script> parse_script(const json::object& line, const curriculum::Curricul
     const auto language = language_at(line);
     if (!language) return language.error();
     script.language = *language;
-    script.mentor = model::MentorId{text_or(line, "mentor", curriculum.mentors().front().id.text())};
-    script.profile = {model::ProfessionId{text_or(line, "role")}, model::SettingId{text_or(line, "setting")},
-                      *language};
+    script.mentor =
+        model::MentorId{text_or(line, "mentor", curriculum.mentors().front().id.text())};
+    script.profile = {model::ProfessionId{text_or(line, "role")},
+                      model::SettingId{text_or(line, "setting")}, *language};
     script.start = text_or(line, "start");
     auto turns = texts_at(line, "turns");
     if (!turns) return turns.error();
     script.turns = std::move(*turns);
     const auto& start = script.start;
-    const bool is_known = start.empty() ||
-                          (start.starts_with("brief:") && curriculum.find(model::BriefId{start.substr(6)})) ||
-                          (start.starts_with("item:") && curriculum.find(model::ItemId{start.substr(5)})) ||
-                          (start.starts_with("unit:") && curriculum.find(model::UnitId{start.substr(5)}));
-    if (!is_known) return Error{Code::invalid, "\"start\" names nothing that is taught: \"" + start + "\""};
+    const bool is_known =
+        start.empty() ||
+        (start.starts_with("brief:") && curriculum.find(model::BriefId{start.substr(6)})) ||
+        (start.starts_with("item:") && curriculum.find(model::ItemId{start.substr(5)})) ||
+        (start.starts_with("unit:") && curriculum.find(model::UnitId{start.substr(5)}));
+    if (!is_known)
+        return Error{Code::invalid, "\"start\" names nothing that is taught: \"" + start + "\""};
     return script;
 }
 
@@ -104,9 +107,12 @@ std::string sample_answer(const curriculum::Item& item, base::Language language,
             }
             return chosen;
         }
-        case ItemKind::order: return order_of(item, is_right);
+        case ItemKind::order:
+            return order_of(item, is_right);
         case ItemKind::number: {
-            const auto wrong = item.wrong.empty() || !item.wrong.front().value ? item.value * 10 : *item.wrong.front().value;
+            const auto wrong = item.wrong.empty() || !item.wrong.front().value
+                                   ? item.value * 10
+                                   : *item.wrong.front().value;
             auto text = std::to_string(is_right ? item.value : wrong);
             text.erase(text.find_last_not_of('0') + 1);
             if (text.ends_with('.')) text.pop_back();
@@ -114,7 +120,8 @@ std::string sample_answer(const curriculum::Item& item, base::Language language,
         }
         case ItemKind::text: {
             if (is_right) return item.accept.in(language).front();
-            const bool has_wrong = !item.wrong.empty() && !item.wrong.front().accept.in(language).empty();
+            const bool has_wrong =
+                !item.wrong.empty() && !item.wrong.front().accept.in(language).empty();
             return has_wrong ? item.wrong.front().accept.in(language).front() : "?";
         }
         case ItemKind::points: {
@@ -131,7 +138,8 @@ std::string sample_answer(const curriculum::Item& item, base::Language language,
 
 std::string filled(const std::string& words, const curriculum::Item* item, const Script& script) {
     if (!item || words.find('{') == words.npos) return words;
-    auto text = replace_all(words, "{item}", dialogue::stem_of(*item, script.profile, script.language));
+    auto text =
+        replace_all(words, "{item}", dialogue::stem_of(*item, script.profile, script.language));
     text = replace_all(std::move(text), "{wrong}", sample_answer(*item, script.language, false));
     return replace_all(std::move(text), "{right}", sample_answer(*item, script.language, true));
 }
@@ -145,7 +153,8 @@ std::string to_line(const Script& script, int number, const model::Turn& turn,
     }
     const auto& contract = turn.record->contract;
     json::array refused;
-    for (const auto& why : turn.reply->refused) refused.emplace_back(why);
+    for (const auto& why : turn.reply->refused)
+        refused.emplace_back(why);
     line["route"] = turn.record->route;
     line["move"] = model::to_text(contract.move);
     line["rule"] = contract.rule;
@@ -171,7 +180,8 @@ Task<Result<std::string>> hold(dialogue::Engine& engine, store::Store& store, ba
     });
     if (!made) co_return made.error();
     const bool has_opening = !script.start.empty();
-    const auto dialogue = co_await engine.start(scope, script.mentor, script.language, script.start, has_opening);
+    const auto dialogue =
+        co_await engine.start(scope, script.mentor, script.language, script.start, has_opening);
     if (!dialogue) co_return dialogue.error();
     std::string lines;
     const curriculum::Item* item = nullptr;
@@ -203,7 +213,8 @@ Task<Result<std::string>> hold(dialogue::Engine& engine, store::Store& store, ba
 Result<std::string> run_on(runtime::Loops& loops, Task<Result<std::string>> work) {
     std::promise<Result<std::string>> promise;
     auto future = promise.get_future();
-    const auto keep = [](Task<Result<std::string>> task, std::promise<Result<std::string>>& kept) -> Task<void> {
+    const auto keep = [](Task<Result<std::string>> task,
+                         std::promise<Result<std::string>>& kept) -> Task<void> {
         kept.set_value(co_await std::move(task));
     };
     runtime::spawn(loops.executor(0), keep(std::move(work), promise));
@@ -234,14 +245,16 @@ int run_talk(const Options& options) {
     runtime::Loops loops{1};
     dialogue::EngineOptions engine_options;
     engine_options.turns_a_minute = 0;
-    dialogue::Engine engine{**store, published, clock, ids, *server ? (*server)->voice() : dialogue::Voice{},
-                            engine_options};
+    dialogue::Engine engine{
+        **store,       published, clock, ids, *server ? (*server)->voice() : dialogue::Voice{},
+        engine_options};
     loops.start();
-    const auto code = for_each_line(options.input, [&](const json::object& line) -> Result<std::string> {
-        auto script = parse_script(line, *published.load()->curriculum);
-        if (!script) return script.error();
-        return run_on(loops, hold(engine, **store, ids, clock, std::move(*script)));
-    });
+    const auto code =
+        for_each_line(options.input, [&](const json::object& line) -> Result<std::string> {
+            auto script = parse_script(line, *published.load()->curriculum);
+            if (!script) return script.error();
+            return run_on(loops, hold(engine, **store, ids, clock, std::move(*script)));
+        });
     (*store)->stop();
     loops.stop();
     return code;

@@ -21,12 +21,15 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-std::filesystem::path lexicon_folder(const Options& options) { return options.faculty / "shared" / "lexicon"; }
+std::filesystem::path lexicon_folder(const Options& options) {
+    return options.faculty / "shared" / "lexicon";
+}
 
 Result<double> number_at(const json::object& line, std::string_view name, double otherwise) {
     const auto* value = line.if_contains(name);
     if (!value || value->is_null()) return otherwise;
-    if (!value->is_number()) return Error{Code::invalid, "\"" + std::string{name} + "\" is no number"};
+    if (!value->is_number())
+        return Error{Code::invalid, "\"" + std::string{name} + "\" is no number"};
     return value->to_number<double>();
 }
 
@@ -38,7 +41,8 @@ bool flag_at(const json::object& line, std::string_view name, bool otherwise) {
 Result<std::vector<dialogue::PointKey>> points_at(const json::object& line) {
     std::vector<dialogue::PointKey> points;
     const auto* list = line.if_contains("points");
-    if (!list || !list->is_array()) return Error{Code::invalid, "\"points\" is missing, or no list"};
+    if (!list || !list->is_array())
+        return Error{Code::invalid, "\"points\" is missing, or no list"};
     for (const auto& one : list->as_array()) {
         if (!one.is_object()) return Error{Code::invalid, "a point is an object"};
         const auto& fields = one.as_object();
@@ -48,7 +52,8 @@ Result<std::vector<dialogue::PointKey>> points_at(const json::object& line) {
         if (!accept) return accept.error();
         auto avoid = texts_at(fields, "avoid");
         if (!avoid) return avoid.error();
-        points.push_back({std::move(*id), std::move(*accept), std::move(*avoid), flag_at(fields, "required", true)});
+        points.push_back({std::move(*id), std::move(*accept), std::move(*avoid),
+                          flag_at(fields, "required", true)});
     }
     return points;
 }
@@ -62,7 +67,8 @@ Result<dialogue::MarkQuestion> question_at(const json::object& line) {
     using dialogue::QuestionKind;
     if (!kind || (*kind != QuestionKind::short_answer && *kind != QuestionKind::number &&
                   *kind != QuestionKind::points)) {
-        return Error{Code::invalid, "\"kind\" is short, number or points, not \"" + *kind_text + "\""};
+        return Error{Code::invalid,
+                     "\"kind\" is short, number or points, not \"" + *kind_text + "\""};
     }
     dialogue::MarkQuestion question;
     question.kind = *kind;
@@ -102,7 +108,8 @@ Result<std::string> mark_line(const json::object& line, const safety::Confusable
     if (!answer) return answer.error();
     const auto result = dialogue::mark(*question, *answer, confusables);
     json::array points;
-    for (const auto& point : result.points) points.emplace_back(point);
+    for (const auto& point : result.points)
+        points.emplace_back(point);
     return json::serialize(json::object{{"id", id_at(line)},
                                         {"mark", model::to_text(result.mark)},
                                         {"points", std::move(points)},
@@ -115,7 +122,8 @@ Result<std::string> classify_line(const json::object& line, const safety::Lexico
     const auto text = text_at(line, "text");
     if (!text) return text.error();
     const auto routing = safety::classify(lexicon.routes, *text, *language);
-    json::object answer{{"id", id_at(line)}, {"route", safety::to_text(routing.route)}, {"why", routing.rule}};
+    json::object answer{
+        {"id", id_at(line)}, {"route", safety::to_text(routing.route)}, {"why", routing.rule}};
     if (routing.clarify) answer["clarify"] = true;
     return json::serialize(answer);
 }
@@ -132,7 +140,8 @@ Result<std::string> redact_line(const json::object& line, const safety::Lexicon&
                                      {"e", span.code_point_end},
                                      {"t", safety::to_text(span.type)}});
     }
-    return json::serialize(json::object{{"id", id_at(line)}, {"out", redaction.out}, {"spans", std::move(spans)}});
+    return json::serialize(
+        json::object{{"id", id_at(line)}, {"out", redaction.out}, {"spans", std::move(spans)}});
 }
 
 int say(const Error& error) {
@@ -146,22 +155,26 @@ int run_mark(const Options& options) {
     auto confusables = safety::load_confusables(lexicon_folder(options));
     if (!confusables) return say(confusables.error());
     std::vector<curriculum::Finding> findings;
-    const auto faculty = curriculum::load_faculty(options.faculty, findings, date_today(base::SystemClock{}));
+    const auto faculty =
+        curriculum::load_faculty(options.faculty, findings, date_today(base::SystemClock{}));
     if (!faculty) return say(faculty.error());
     dialogue::add_glossary((*faculty)->terms(), *confusables);
-    return for_each_line(options.input, [&](const json::object& line) { return mark_line(line, *confusables); });
+    return for_each_line(options.input,
+                         [&](const json::object& line) { return mark_line(line, *confusables); });
 }
 
 int run_classify(const Options& options) {
     const auto lexicon = safety::load_lexicon(lexicon_folder(options));
     if (!lexicon) return say(lexicon.error());
-    return for_each_line(options.input, [&](const json::object& line) { return classify_line(line, *lexicon); });
+    return for_each_line(options.input,
+                         [&](const json::object& line) { return classify_line(line, *lexicon); });
 }
 
 int run_redact(const Options& options) {
     const auto lexicon = safety::load_lexicon(lexicon_folder(options));
     if (!lexicon) return say(lexicon.error());
-    return for_each_line(options.input, [&](const json::object& line) { return redact_line(line, *lexicon); });
+    return for_each_line(options.input,
+                         [&](const json::object& line) { return redact_line(line, *lexicon); });
 }
 
 }  // namespace athro

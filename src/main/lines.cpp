@@ -14,8 +14,9 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-Result<std::string> answer_line(const std::string& text,
-                                const std::function<Result<std::string>(const json::object&)>& answer) {
+Result<std::string> answer_line(
+    const std::string& text,
+    const std::function<Result<std::string>(const json::object&)>& answer) {
     const auto value = http::parse_json(text);
     if (!value) return value.error();
     if (!value->is_object()) return Error{Code::invalid, "a line is one JSON object"};
@@ -68,7 +69,8 @@ Result<std::vector<std::string>> texts_at(const json::object& line, std::string_
     if (!value || value->is_null()) return texts;
     if (!value->is_array()) return Error{Code::invalid, "\"" + std::string{name} + "\" is no list"};
     for (const auto& one : value->as_array()) {
-        if (!one.is_string()) return Error{Code::invalid, "\"" + std::string{name} + "\" is a list of texts"};
+        if (!one.is_string())
+            return Error{Code::invalid, "\"" + std::string{name} + "\" is a list of texts"};
         texts.emplace_back(one.as_string());
     }
     return texts;
@@ -77,7 +79,8 @@ Result<std::vector<std::string>> texts_at(const json::object& line, std::string_
 Result<base::Language> language_at(const json::object& line) {
     const auto text = text_or(line, "language", text_or(line, "lang", "en"));
     const auto language = base::parse_language(text);
-    if (!language) return Error{Code::invalid, "\"language\" is \"en\" or \"cy\", not \"" + text + "\""};
+    if (!language)
+        return Error{Code::invalid, "\"language\" is \"en\" or \"cy\", not \"" + text + "\""};
     return *language;
 }
 

@@ -21,7 +21,8 @@ Result<std::string> read_key(const ModelOptions& options) {
     std::ifstream file{options.key_file};
     std::string key;
     if (!file || !std::getline(file, key)) {
-        return Error{Code::not_found, "cannot read the model's key from " + options.key_file.string()};
+        return Error{Code::not_found,
+                     "cannot read the model's key from " + options.key_file.string()};
     }
     return base::squeeze(key);
 }
@@ -39,7 +40,8 @@ Result<std::unique_ptr<ModelServer>> open_model(const ModelOptions& options,
                                                 std::shared_ptr<const safety::Lexicon> lexicon) {
     if (options.url.empty()) return std::unique_ptr<ModelServer>{};
     const auto origin = llm::origin_of(options.url);
-    if (!origin) return Error{Code::invalid, "--model " + options.url + ": " + origin.error().message};
+    if (!origin)
+        return Error{Code::invalid, "--model " + options.url + ": " + origin.error().message};
     const auto voice = dialogue::parse_voice_kind(options.voice);
     if (!voice) return voice.error();
     auto key = read_key(options);
@@ -48,9 +50,9 @@ Result<std::unique_ptr<ModelServer>> open_model(const ModelOptions& options,
     allowed.named_origins = {*origin};
     auto client = http::Client::open(std::move(allowed));
     if (!client) return client.error();
-    return std::make_unique<ModelServer>(std::move(*client),
-                                         llm::OpenAiServer{options.url, options.name, std::move(*key)},
-                                         std::move(lexicon), *voice);
+    return std::make_unique<ModelServer>(
+        std::move(*client), llm::OpenAiServer{options.url, options.name, std::move(*key)},
+        std::move(lexicon), *voice);
 }
 
 }  // namespace athro

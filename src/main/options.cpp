@@ -8,15 +8,19 @@ namespace {
 
 /// The address of a model server, its name and its voice, wherever a command can be worded by one.
 void add_model(CLI::App& app, ModelOptions& model) {
-    app.add_option("--model", model.url, "Address of an OpenAI-compatible server, such as http://127.0.0.1:8081/v1")
+    app.add_option("--model", model.url,
+                   "Address of an OpenAI-compatible server, such as http://127.0.0.1:8081/v1")
         ->envname("ATHRO_MODEL");
-    app.add_option("--model-name", model.name, "The model's name there")->envname("ATHRO_MODEL_NAME");
+    app.add_option("--model-name", model.name, "The model's name there")
+        ->envname("ATHRO_MODEL_NAME");
     app.add_option("--model-voice", model.voice, "How much it words: around or free")
         ->check(CLI::IsMember({"around", "free"}));
-    app.add_option("--model-key-file", model.key_file, "A file that holds its key (or set ATHRO_MODEL_KEY)");
+    app.add_option("--model-key-file", model.key_file,
+                   "A file that holds its key (or set ATHRO_MODEL_KEY)");
 }
 
-CLI::App& add_lines_command(CLI::App& app, Options& options, const std::string& name, const std::string& what) {
+CLI::App& add_lines_command(CLI::App& app, Options& options, const std::string& name,
+                            const std::string& what) {
     auto& command = *app.add_subcommand(name, what);
     command.add_option("file", options.input, "JSON lines; standard input when left out");
     return command;
@@ -25,7 +29,8 @@ CLI::App& add_lines_command(CLI::App& app, Options& options, const std::string& 
 }  // namespace
 
 std::filesystem::path default_data_folder() {
-    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data) return std::filesystem::path{data} / "athro";
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data && *data)
+        return std::filesystem::path{data} / "athro";
     if (const char* home = std::getenv("HOME"); home && *home) {
         return std::filesystem::path{home} / ".local" / "share" / "athro";
     }
@@ -38,19 +43,27 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
     CLI::App app{"athro: AI mentors for health and care staff, in Welsh and English"};
     app.set_version_flag("--version", ATHRO_VERSION);
     app.require_subcommand(1);
-    app.add_option("--faculty", options.faculty, "The folder of what is taught")->envname("ATHRO_FACULTY");
+    app.add_option("--faculty", options.faculty, "The folder of what is taught")
+        ->envname("ATHRO_FACULTY");
 
     auto& serve = *app.add_subcommand("serve", "Run the server (what ./athro start does)");
     serve.add_option("--port", options.port, "The port on this machine")->capture_default_str();
-    serve.add_option("--data", options.data, "Where learners' data lie")->envname("ATHRO_DATA")->capture_default_str();
-    serve.add_option("--address", options.address, "The address to listen on")->capture_default_str();
-    serve.add_option("--host", options.hosts, "A name under which the server is known, besides localhost");
-    serve.add_flag("--behind-tls-proxy", options.is_behind_tls_proxy, "A proxy in front of athro speaks TLS");
+    serve.add_option("--data", options.data, "Where learners' data lie")
+        ->envname("ATHRO_DATA")
+        ->capture_default_str();
+    serve.add_option("--address", options.address, "The address to listen on")
+        ->capture_default_str();
+    serve.add_option("--host", options.hosts,
+                     "A name under which the server is known, besides localhost");
+    serve.add_flag("--behind-tls-proxy", options.is_behind_tls_proxy,
+                   "A proxy in front of athro speaks TLS");
     add_model(serve, options.model);
 
-    auto& talk = add_lines_command(app, options, "talk", "Hold dialogues from lines and print every turn");
+    auto& talk =
+        add_lines_command(app, options, "talk", "Hold dialogues from lines and print every turn");
     add_model(talk, options.model);
-    talk.add_option("--seed", options.seed, "Makes ids and draws repeatable")->capture_default_str();
+    talk.add_option("--seed", options.seed, "Makes ids and draws repeatable")
+        ->capture_default_str();
     add_lines_command(app, options, "ask", "What the mentor would answer to each question alone");
     add_lines_command(app, options, "mark", "Mark answers against their keys");
     add_lines_command(app, options, "classify", "The route of each text");
@@ -61,7 +74,8 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
     check.add_flag("--json", options.wants_json, "Print findings as JSON lines");
     check.add_option("--today", options.today, "A date in place of today's, such as 2027-06-01");
     auto& rules = *app.add_subcommand("rules", "Print the rule table of the mentor");
-    rules.add_option("--language", options.language, "en or cy")->check(CLI::IsMember({"en", "cy"}));
+    rules.add_option("--language", options.language, "en or cy")
+        ->check(CLI::IsMember({"en", "cy"}));
 
     try {
         app.parse(count, arguments);

@@ -10,8 +10,8 @@
 
 namespace athro {
 
-/// A model server, when one is configured. The key comes from a file or ATHRO_MODEL_KEY, never from the
-/// command line, where others could read it.
+/// A model server, when one is configured. The key comes from a file or ATHRO_MODEL_KEY, never from
+/// the command line, where others could read it.
 struct ModelOptions {
     std::string url;
     std::string name = "model";
@@ -21,7 +21,8 @@ struct ModelOptions {
 
 /// What the command line asks for.
 struct Options {
-    std::string command;  // "serve", "talk", "ask", …; empty when only help or the version was asked for
+    std::string
+        command;  // "serve", "talk", "ask", …; empty when only help or the version was asked for
     std::filesystem::path faculty = "faculty";
     std::filesystem::path data;
     unsigned short port = 8080;
@@ -36,8 +37,8 @@ struct Options {
     std::optional<std::string> today;  // a date in place of today's, for checks of the future
 };
 
-/// Reads the command line. On help, version or a mistake it has printed what there is to say, and `exit_code`
-/// is what the program ends with.
+/// Reads the command line. On help, version or a mistake it has printed what there is to say, and
+/// `exit_code` is what the program ends with.
 std::optional<Options> parse_options(int count, char** arguments, int& exit_code);
 
 /// Where data lie when nobody says: the user's data folder.

@@ -37,10 +37,12 @@ int say(const Error& error) {
 /// What is published next: the edited faculty, or nothing when it cannot be taught from; says why.
 std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch& watch,
                                                  const std::filesystem::path& faculty,
-                                                 const dialogue::Teaching& current, base::Date today) {
+                                                 const dialogue::Teaching& current,
+                                                 base::Date today) {
     const auto reloaded = watch.reload(current.curriculum, today);
     for (const auto& finding : reloaded.findings) {
-        if (finding.severity == curriculum::Severity::error) std::cerr << curriculum::to_text(finding) << "\n";
+        if (finding.severity == curriculum::Severity::error)
+            std::cerr << curriculum::to_text(finding) << "\n";
     }
     if (curriculum::has_errors(reloaded.findings)) {
         base::log("warning", "faculty refused, the earlier one stays");
@@ -48,13 +50,16 @@ std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch&
     }
     auto teaching = make_teaching(reloaded.curriculum, faculty, today);
     if (teaching) return *teaching;
-    base::log("warning", "faculty refused, the earlier one stays", {{"why", teaching.error().message}});
+    base::log("warning", "faculty refused, the earlier one stays",
+              {{"why", teaching.error().message}});
     return nullptr;
 }
 
-/// Takes an edited faculty up within seconds, and a new day with its expired facts, or keeps what there was.
-Task<void> watch_faculty(const std::filesystem::path faculty, runtime::Published<dialogue::Teaching>& published,
-                         runtime::Pool& pool, const base::Clock& clock) {
+/// Takes an edited faculty up within seconds, and a new day with its expired facts, or keeps what
+/// there was.
+Task<void> watch_faculty(const std::filesystem::path faculty,
+                         runtime::Published<dialogue::Teaching>& published, runtime::Pool& pool,
+                         const base::Clock& clock) {
     using Next = Result<std::shared_ptr<const dialogue::Teaching>>;
     curriculum::FacultyWatch watch{faculty};
     auto day = date_today(clock);
@@ -63,7 +68,8 @@ Task<void> watch_faculty(const std::filesystem::path faculty, runtime::Published
         if (!watch.has_changed() && day == date_today(clock)) continue;
         day = date_today(clock);
         const auto current = published.load();
-        const auto next = co_await runtime::offload(pool, [&]() -> Next { return reload(watch, faculty, *current, day); });
+        const auto next = co_await runtime::offload(
+            pool, [&]() -> Next { return reload(watch, faculty, *current, day); });
         if (!next || !*next) continue;
         published.store(*next);
         base::log("info", "faculty taken up", {{"version", (*next)->curriculum->version().text()}});
@@ -73,8 +79,10 @@ Task<void> watch_faculty(const std::filesystem::path faculty, runtime::Published
 /// Erases guests after their day, and dialogues after their year.
 Task<void> keep_retention(store::Store& store, runtime::Pool& pool) {
     for (;;) {
-        const auto removed = co_await runtime::offload(pool, [&] { return store.remove_expired_now(); });
-        if (!removed) base::log("warning", "retention did not run", {{"why", removed.error().message}});
+        const auto removed =
+            co_await runtime::offload(pool, [&] { return store.remove_expired_now(); });
+        if (!removed)
+            base::log("warning", "retention did not run", {{"why", removed.error().message}});
         co_await runtime::sleep(retention_every);
     }
 }
@@ -110,7 +118,8 @@ int run_serve(const Options& options) {
     auto teaching = load_teaching(options.faculty, date_today(clock), findings);
     if (!teaching) {
         for (const auto& finding : findings) {
-            if (finding.severity == curriculum::Severity::error) std::cerr << curriculum::to_text(finding) << "\n";
+            if (finding.severity == curriculum::Severity::error)
+                std::cerr << curriculum::to_text(finding) << "\n";
         }
         return say(teaching.error());
     }
@@ -122,10 +131,12 @@ int run_serve(const Options& options) {
     runtime::Published<dialogue::Teaching> published{std::move(*teaching)};
     runtime::Pool hashing{hashing_threads, hashing_queue};
     runtime::Loops loops{std::clamp(std::thread::hardware_concurrency(), 1u, 4u)};
-    dialogue::Engine engine{**store, published, clock, random, *model ? (*model)->voice() : dialogue::Voice{}};
+    dialogue::Engine engine{**store, published, clock, random,
+                            *model ? (*model)->voice() : dialogue::Voice{}};
     const identity::Gate gate{**store, clock, random};
     identity::Accounts accounts{**store, hashing, clock, random};
-    pages::AboutAiView about{ATHRO_VERSION, "", *model ? options.model.name : "", options.model.voice, false, ""};
+    pages::AboutAiView about{ATHRO_VERSION,       "",    *model ? options.model.name : "",
+                             options.model.voice, false, ""};
     const pages::Site site{**store, engine, gate, accounts, clock, random, std::move(about)};
     auto routes = make_routes(site, gate, engine);
     if (!routes) return say(routes.error());
@@ -135,7 +146,8 @@ int run_serve(const Options& options) {
     server_options.hosts = options.hosts;
     server_options.is_behind_tls_proxy = options.is_behind_tls_proxy;
     server_options.error_page = pages::error_responder(site);
-    auto server = http::Server::open(loops, std::move(*routes), clock, random, std::move(server_options));
+    auto server =
+        http::Server::open(loops, std::move(*routes), clock, random, std::move(server_options));
     if (!server) return say(server.error());
 
     runtime::spawn(loops.executor(0), finish_open_turns(engine));

@@ -15,13 +15,14 @@ base::Date date_today(const base::Clock& clock);
 
 /// Loads the faculty with its word lists. `findings` gets what is wrong with it.
 /// Errors: those of load_faculty, load_lexicon and load_confusables.
-base::Result<std::shared_ptr<const dialogue::Teaching>> load_teaching(const std::filesystem::path& faculty,
-                                                                      base::Date today,
-                                                                      std::vector<curriculum::Finding>& findings);
+base::Result<std::shared_ptr<const dialogue::Teaching>> load_teaching(
+    const std::filesystem::path& faculty, base::Date today,
+    std::vector<curriculum::Finding>& findings);
 
 /// Prepares a curriculum that was loaded already, with the word lists of its faculty.
 /// Errors: those of load_lexicon and load_confusables.
 base::Result<std::shared_ptr<const dialogue::Teaching>> make_teaching(
-    std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty, base::Date today);
+    std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty,
+    base::Date today);
 
 }  // namespace athro

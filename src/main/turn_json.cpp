@@ -7,7 +7,8 @@
 
 namespace athro {
 
-boost::json::array citations_of(const model::Reply& reply, const curriculum::Curriculum& curriculum) {
+boost::json::array citations_of(const model::Reply& reply,
+                                const curriculum::Curriculum& curriculum) {
     boost::json::array citations;
     std::set<std::string> seen;
     for (const auto& segment : reply.segments) {
@@ -25,12 +26,14 @@ std::string to_full_text(const model::Reply& reply, const model::Contract& contr
                          const curriculum::Curriculum& curriculum) {
     auto text = model::to_text(reply);
     const auto* item = curriculum.find(contract.item);
-    const bool was_posed = item && !reply.segments.empty() && reply.segments.back().kind == model::PartKind::stem;
+    const bool was_posed =
+        item && !reply.segments.empty() && reply.segments.back().kind == model::PartKind::stem;
     if (!was_posed) return text;
     // By their names, which tell nothing: the steps of an order item lie in their right order.
     auto options = item->options;
     std::ranges::sort(options, {}, &curriculum::Option::id);
-    for (const auto& option : options) text += "\n" + option.id + ") " + option.text.in(contract.language);
+    for (const auto& option : options)
+        text += "\n" + option.id + ") " + option.text.in(contract.language);
     return text;
 }
 

@@ -75,8 +75,10 @@ bool is_socratic(Move move) {
         case Move::ask:
         case Move::hint:
         case Move::explain_back:
-        case Move::contrast: return true;
-        default: return false;
+        case Move::contrast:
+            return true;
+        default:
+            return false;
     }
 }
 

@@ -38,7 +38,8 @@ base::Result<Move> parse_move(std::string_view text);
 /// Whether the move must end on exactly one question.
 bool is_socratic(Move move);
 
-/// What a part of a reply is made of. Each names authored text by id, so a contract has no language.
+/// What a part of a reply is made of. Each names authored text by id, so a contract has no
+/// language.
 enum class PartKind {
     quote,          // the learner's own words, `id` holds the span as it stands
     phrase,         // mentor's phrases.toml, by key
@@ -74,22 +75,22 @@ struct Part {
     bool operator==(const Part&) const = default;
 };
 
-/// What one turn is to do, decided before any word is written. It never holds the key of an open item.
-/// Equal inputs give equal contracts.
+/// What one turn is to do, decided before any word is written. It never holds the key of an open
+/// item. Equal inputs give equal contracts.
 struct Contract {
     Move move = Move::converse;
     std::string rule;  // id of the rule that chose it, see `athro rules`
     ObjectiveId objective;
     BriefId brief;
-    ItemId item;        // the item that is open after this turn, if any
-    int hint_step = 0;  // 0 none, 1 to 3 hints, 4 first step, 5 full explanation
-    std::vector<Part> parts;              // in the order in which they are said
-    std::vector<PassageId> passages;      // all that may be cited
-    std::vector<std::string> covered;     // "brief/point" covered so far in this dialogue
-    std::string take_up;                  // words of the learner that the reply must take up; may be empty
-    int questions = 1;                    // exactly so many questions
+    ItemId item;                       // the item that is open after this turn, if any
+    int hint_step = 0;                 // 0 none, 1 to 3 hints, 4 first step, 5 full explanation
+    std::vector<Part> parts;           // in the order in which they are said
+    std::vector<PassageId> passages;   // all that may be cited
+    std::vector<std::string> covered;  // "brief/point" covered so far in this dialogue
+    std::string take_up;  // words of the learner that the reply must take up; may be empty
+    int questions = 1;    // exactly so many questions
     std::vector<std::string> must_not_say;  // in the language of the reply
-    Profile profile;                      // the profile fields that were used
+    Profile profile;                        // the profile fields that were used
     base::Language language = base::Language::en;
     int words_max = 80;
     bool operator==(const Contract&) const = default;

@@ -23,7 +23,8 @@ TEST(Names, OfMovesPartsMarksAndHelpsReadBack) {
         EXPECT_EQ(parse_move(to_text(static_cast<Move>(i))).value(), static_cast<Move>(i));
     }
     for (int i = 0; i <= static_cast<int>(PartKind::example); ++i) {
-        EXPECT_EQ(parse_part_kind(to_text(static_cast<PartKind>(i))).value(), static_cast<PartKind>(i));
+        EXPECT_EQ(parse_part_kind(to_text(static_cast<PartKind>(i))).value(),
+                  static_cast<PartKind>(i));
     }
     for (int i = 0; i <= static_cast<int>(Help::self_rated); ++i) {
         EXPECT_EQ(parse_help(to_text(static_cast<Help>(i))).value(), static_cast<Help>(i));

@@ -7,7 +7,8 @@ namespace athro::model {
 /// Why data are read or written; stands in every query's Scope.
 enum class Purpose { learning, account, maintenance };
 
-/// Who may see what, and for which purpose. No query is made without one; a wrong one finds nothing.
+/// Who may see what, and for which purpose. No query is made without one; a wrong one finds
+/// nothing.
 struct Scope {
     OrganisationId organisation;
     LearnerId subject;
@@ -15,6 +16,8 @@ struct Scope {
 };
 
 /// The one organisation that exists until organisations are built.
-inline OrganisationId home_organisation() { return OrganisationId{"home"}; }
+inline OrganisationId home_organisation() {
+    return OrganisationId{"home"};
+}
 
 }  // namespace athro::model

@@ -4,16 +4,21 @@ namespace athro::model {
 
 std::string_view to_text(TurnState state) {
     switch (state) {
-        case TurnState::open: return "open";
-        case TurnState::complete: return "complete";
-        case TurnState::interrupted: return "interrupted";
-        case TurnState::failed: return "failed";
+        case TurnState::open:
+            return "open";
+        case TurnState::complete:
+            return "complete";
+        case TurnState::interrupted:
+            return "interrupted";
+        case TurnState::failed:
+            return "failed";
     }
     return "open";
 }
 
 base::Result<TurnState> parse_turn_state(std::string_view text) {
-    for (const auto state : {TurnState::open, TurnState::complete, TurnState::interrupted, TurnState::failed}) {
+    for (const auto state :
+         {TurnState::open, TurnState::complete, TurnState::interrupted, TurnState::failed}) {
         if (to_text(state) == text) return state;
     }
     return base::Error{base::Code::invalid, "no turn state is called '" + std::string{text} + "'"};
@@ -21,11 +26,16 @@ base::Result<TurnState> parse_turn_state(std::string_view text) {
 
 std::string_view to_text(Mark mark) {
     switch (mark) {
-        case Mark::none: return "none";
-        case Mark::correct: return "correct";
-        case Mark::partly: return "partly";
-        case Mark::wrong: return "wrong";
-        case Mark::unsure: return "unsure";
+        case Mark::none:
+            return "none";
+        case Mark::correct:
+            return "correct";
+        case Mark::partly:
+            return "partly";
+        case Mark::wrong:
+            return "wrong";
+        case Mark::unsure:
+            return "unsure";
     }
     return "none";
 }

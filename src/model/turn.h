@@ -16,7 +16,8 @@ enum class TurnState { open, complete, interrupted, failed };
 std::string_view to_text(TurnState state);
 base::Result<TurnState> parse_turn_state(std::string_view text);
 
-/// What an authored item was answered with. Stored with the turn; the first attempt is never overwritten.
+/// What an authored item was answered with. Stored with the turn; the first attempt is never
+/// overwritten.
 enum class Mark { none, correct, partly, wrong, unsure };
 
 std::string_view to_text(Mark mark);
@@ -24,7 +25,8 @@ base::Result<Mark> parse_mark(std::string_view text);
 
 /// A stretch of the mentor's reply with what supports it.
 struct Segment {
-    PartKind kind = PartKind::phrase;  // what it was worded from; `quote` too for a model's taking-up
+    PartKind kind =
+        PartKind::phrase;  // what it was worded from; `quote` too for a model's taking-up
     std::string text;
     PassageId passage;  // empty when it states no fact
     bool operator==(const Segment&) const = default;
@@ -44,9 +46,9 @@ std::string to_text(const Reply& reply);
 /// What the learner sent, before or after redaction.
 struct Message {
     TurnId turn;
-    std::string words;              // may be empty when `choices` is not
+    std::string words;                 // may be empty when `choices` is not
     std::vector<std::string> choices;  // ids of options, in the order given (order items use it)
-    std::optional<int> confidence;  // 1 to 5
+    std::optional<int> confidence;     // 1 to 5
 };
 
 /// How the turn was read and marked: kept for "why did it say this?" and for folding the dialogue.
@@ -55,11 +57,11 @@ struct TurnRecord {
     std::string route_rule;
     Mark mark = Mark::none;
     std::string mark_rule;
-    ItemId marked_item;                     // the item that `mark` belongs to
-    MisconceptionId misconception;          // shown by the answer or the words
-    std::vector<std::string> points;        // of the item (ids) that were present
-    std::string request;                    // small request: dont-know, just-tell-me, skip, why, disagree, person …
-    std::vector<std::string> masked;        // kinds of identifiers that were masked
+    ItemId marked_item;               // the item that `mark` belongs to
+    MisconceptionId misconception;    // shown by the answer or the words
+    std::vector<std::string> points;  // of the item (ids) that were present
+    std::string request;  // small request: dont-know, just-tell-me, skip, why, disagree, person …
+    std::vector<std::string> masked;  // kinds of identifiers that were masked
     Contract contract;
     bool operator==(const TurnRecord&) const = default;
 };
@@ -71,8 +73,8 @@ struct Turn {
     int number = 0;  // 1, 2, 3 without gaps
     TurnState state = TurnState::open;
     CurriculumVersion curriculum;
-    Message message;  // redacted
-    std::vector<std::string> masked;  // kinds of identifiers masked in the message
+    Message message;                   // redacted
+    std::vector<std::string> masked;   // kinds of identifiers masked in the message
     std::optional<TurnRecord> record;  // once complete
     std::optional<Reply> reply;        // once complete
     base::Time opened_at{};

@@ -11,11 +11,14 @@ namespace {
 
 using base::Result;
 
-/// Confidence is asked before every third item: often enough to learn from, seldom enough not to tire.
+/// Confidence is asked before every third item: often enough to learn from, seldom enough not to
+/// tire.
 constexpr int items_between_confidence = 3;
 
-std::vector<std::string> chosen_texts(const model::Turn& turn, const std::vector<model::Turn>& turns,
-                                      const curriculum::Curriculum& curriculum, base::Language language) {
+std::vector<std::string> chosen_texts(const model::Turn& turn,
+                                      const std::vector<model::Turn>& turns,
+                                      const curriculum::Curriculum& curriculum,
+                                      base::Language language) {
     if (turn.message.choices.empty()) return {};
     const auto before = std::ranges::find(turns, turn.number - 1, &model::Turn::number);
     const auto* item = before == turns.end() || !before->record
@@ -41,14 +44,17 @@ const model::Turn* last_closed(const std::vector<model::Turn>& turns) {
     return last;
 }
 
-std::optional<Progress> progress_of(const StoredDialogue& stored, const curriculum::Curriculum& curriculum,
+std::optional<Progress> progress_of(const StoredDialogue& stored,
+                                    const curriculum::Curriculum& curriculum,
                                     base::Language language) {
     const auto* last = last_closed(stored.turns);
-    const auto* objective = last && last->record ? curriculum.find(last->record->contract.objective) : nullptr;
+    const auto* objective =
+        last && last->record ? curriculum.find(last->record->contract.objective) : nullptr;
     const auto* unit = objective ? curriculum.find(objective->unit) : nullptr;
     if (!unit || unit->objectives.empty()) return std::nullopt;
     const auto met = std::ranges::count_if(unit->objectives, [&](const model::ObjectiveId& id) {
-        return std::ranges::any_of(stored.evidence, [&](const model::Evidence& one) { return one.objective == id; });
+        return std::ranges::any_of(stored.evidence,
+                                   [&](const model::Evidence& one) { return one.objective == id; });
     });
     const auto steps = static_cast<int>(unit->objectives.size());
     const auto step = std::clamp(static_cast<int>(met), 1, steps);
@@ -56,18 +62,21 @@ std::optional<Progress> progress_of(const StoredDialogue& stored, const curricul
     return Progress{unit->title.in(language), "/units/" + unit->id.text(), step, steps, left};
 }
 
-Sheet sheet_of(const Site& site, const StoredDialogue& stored, const curriculum::Curriculum& curriculum,
-               base::Language language) {
+Sheet sheet_of(const Site& site, const StoredDialogue& stored,
+               const curriculum::Curriculum& curriculum, base::Language language) {
     Sheet sheet;
     sheet.turn_id = base::make_id(site.random);
     const auto* last = last_closed(stored.turns);
-    const auto* item = last && last->record ? curriculum.find(last->record->contract.item) : nullptr;
+    const auto* item =
+        last && last->record ? curriculum.find(last->record->contract.item) : nullptr;
     if (item) {
         const auto posed = std::ranges::count_if(stored.turns, [](const model::Turn& turn) {
-            return turn.record && turn.record->contract.hint_step == 0 && !turn.record->contract.item.is_empty();
+            return turn.record && turn.record->contract.hint_step == 0 &&
+                   !turn.record->contract.item.is_empty();
         });
         const bool is_first_try = last->record->contract.hint_step == 0;
-        sheet.item = to_open_item(*item, language, is_first_try && posed % items_between_confidence == 1);
+        sheet.item =
+            to_open_item(*item, language, is_first_try && posed % items_between_confidence == 1);
     }
     sheet.quick = quick_replies(site, item != nullptr, language);
     return sheet;
@@ -75,7 +84,8 @@ Sheet sheet_of(const Site& site, const StoredDialogue& stored, const curriculum:
 
 }  // namespace
 
-runtime::Task<Result<StoredDialogue>> load_dialogue(const Site& site, const identity::Caller& caller,
+runtime::Task<Result<StoredDialogue>> load_dialogue(const Site& site,
+                                                    const identity::Caller& caller,
                                                     model::DialogueId id) {
     co_return co_await site.store.read([&](store::Database& database) -> Result<StoredDialogue> {
         StoredDialogue stored;
@@ -83,7 +93,8 @@ runtime::Task<Result<StoredDialogue>> load_dialogue(const Site& site, const iden
         if (!dialogue) return dialogue.error();
         auto turns = store::TurnStore{database}.list(caller.scope, id);
         if (!turns) return turns.error();
-        auto feedback = store::FeedbackStore{database}.list(caller.scope, store::FeedbackState::open);
+        auto feedback =
+            store::FeedbackStore{database}.list(caller.scope, store::FeedbackState::open);
         if (!feedback) return feedback.error();
         auto evidence = store::EvidenceStore{database}.list(caller.scope);
         if (!evidence) return evidence.error();
@@ -104,11 +115,12 @@ MentorWords mentor_words(const model::Reply& reply, const curriculum::Curriculum
 
 std::vector<std::string> quick_replies(const Site& site, bool has_item, base::Language language) {
     if (!has_item) return {};
-    return {site.messages.say(language, "sheet.quick-unsure"), site.messages.say(language, "sheet.quick-hint")};
+    return {site.messages.say(language, "sheet.quick-unsure"),
+            site.messages.say(language, "sheet.quick-hint")};
 }
 
-DialogueView to_view(const Site& site, const identity::Caller& caller, const StoredDialogue& stored, int after,
-                     base::Language) {
+DialogueView to_view(const Site& site, const identity::Caller& caller, const StoredDialogue& stored,
+                     int after, base::Language) {
     const auto teaching = site.engine.teaching();
     const auto& curriculum = *teaching->curriculum;
     const auto language = stored.dialogue.language;
@@ -118,7 +130,8 @@ DialogueView to_view(const Site& site, const identity::Caller& caller, const Sto
     view.id = stored.dialogue.id;
     view.mentor = mentor.name.in(language);
     for (const auto& turn : stored.turns) {
-        const bool is_opening = turn.number == 1 && turn.message.words.empty() && turn.message.choices.empty();
+        const bool is_opening =
+            turn.number == 1 && turn.message.words.empty() && turn.message.choices.empty();
         if (turn.state != model::TurnState::open) view.last_complete = turn.number;
         if (turn.number <= after) continue;
         if (is_opening) {

@@ -15,12 +15,13 @@ struct StoredDialogue {
 };
 
 /// Errors: not_found, and the store's.
-runtime::Task<base::Result<StoredDialogue>> load_dialogue(const Site& site, const identity::Caller& caller,
+runtime::Task<base::Result<StoredDialogue>> load_dialogue(const Site& site,
+                                                          const identity::Caller& caller,
                                                           model::DialogueId id);
 
 /// What its page shows; of the turns only those after `after` (0: all, with the opening).
-DialogueView to_view(const Site& site, const identity::Caller& caller, const StoredDialogue& stored, int after,
-                     base::Language language);
+DialogueView to_view(const Site& site, const identity::Caller& caller, const StoredDialogue& stored,
+                     int after, base::Language language);
 
 /// The mentor's words of a reply, with name and marks.
 MentorWords mentor_words(const model::Reply& reply, const curriculum::Curriculum& curriculum,

@@ -52,9 +52,9 @@ SkillView to_skill(const curriculum::Curriculum& curriculum, const curriculum::O
     for (const auto& one : mastery.evidence) {
         view.evidence.push_back({one.observed_at, one.score >= model::Score::full(), one.help});
     }
-    view.is_disputed = std::ranges::any_of(stored.disagreements, [&](const store::Disagreement& one) {
-        return one.objective == objective.id;
-    });
+    view.is_disputed = std::ranges::any_of(
+        stored.disagreements,
+        [&](const store::Disagreement& one) { return one.objective == objective.id; });
     return view;
 }
 
@@ -93,7 +93,8 @@ Task<Result<Response>> get_learning(const Site& site, const Request& request, Vi
 }
 
 model::ObjectiveId objective_of(const Request& request) {
-    return model::ObjectiveId{request.path("module") + "/" + request.path("unit") + "/" + request.path("skill")};
+    return model::ObjectiveId{request.path("module") + "/" + request.path("unit") + "/" +
+                              request.path("skill")};
 }
 
 Task<Result<Response>> get_disagree(const Site& site, const Request& request, Visiting who) {
@@ -102,8 +103,8 @@ Task<Result<Response>> get_disagree(const Site& site, const Request& request, Vi
     const auto teaching = site.engine.teaching();
     const auto* objective = teaching->curriculum->find(objective_of(request));
     if (!objective) co_return Error{Code::not_found, "there is no such skill"};
-    const auto skill =
-        to_skill(*teaching->curriculum, *objective, *stored, site.clock.now(), language_of(request));
+    const auto skill = to_skill(*teaching->curriculum, *objective, *stored, site.clock.now(),
+                                language_of(request));
     co_return show(disagree_page(frame_of(site, request, who), skill));
 }
 
@@ -114,23 +115,25 @@ Task<Result<Response>> post_disagree(const Site& site, const Request& request, V
     const auto id = objective_of(request);
     const auto* objective = teaching->curriculum->find(id);
     if (!objective) co_return Error{Code::not_found, "there is no such skill"};
-    const store::Disagreement disagreement{base::make_id(site.random), id,
-                                           masked(site, field(request, "note").substr(0, note_bytes_max), language),
-                                           site.clock.now()};
-    const auto stored = co_await site.store.transact([&](store::Database& database) -> Result<void> {
-        return store::DisagreementStore{database}.append(who->scope, disagreement);
-    });
+    const store::Disagreement disagreement{
+        base::make_id(site.random), id,
+        masked(site, field(request, "note").substr(0, note_bytes_max), language), site.clock.now()};
+    const auto stored =
+        co_await site.store.transact([&](store::Database& database) -> Result<void> {
+            return store::DisagreementStore{database}.append(who->scope, disagreement);
+        });
     if (!stored) co_return stored.error();
     const auto items = teaching->curriculum->items_of(id);
     if (items.empty()) co_return http::see_other(address(language, "/learning?saved=1"));
     const auto known = co_await load(site, *who);
     if (!known) co_return known.error();
     const auto fresh = std::ranges::find_if(items, [&](const curriculum::Item* item) {
-        return std::ranges::none_of(known->evidence, [&](const auto& one) { return one.item == item->id; });
+        return std::ranges::none_of(known->evidence,
+                                    [&](const auto& one) { return one.item == item->id; });
     });
     const auto* item = fresh == items.end() ? items.front() : *fresh;
-    const auto dialogue = co_await site.engine.start(who->scope, main_mentor(*teaching->curriculum).id, language,
-                                                     "item:" + item->id.text());
+    const auto dialogue = co_await site.engine.start(
+        who->scope, main_mentor(*teaching->curriculum).id, language, "item:" + item->id.text());
     if (!dialogue) co_return dialogue.error();
     co_return http::see_other(address(language, "/dialogue/" + dialogue->id.text()));
 }
@@ -176,9 +179,12 @@ std::vector<http::Route> learning_routes(const Site& site) {
     using http::Method;
     Rows rows{site};
     rows.add_own(Method::get, "/learning", "What I have shown", get_learning);
-    rows.add_own(Method::get, "/learning/disagree/{module}/{unit}/{skill}", "I disagree", get_disagree);
-    rows.add_own(Method::post, "/learning/disagree/{module}/{unit}/{skill}", "Note a disagreement", post_disagree);
-    rows.add_own(Method::post, "/learning/memories/{memory}", "Correct or delete what is remembered", post_memory);
+    rows.add_own(Method::get, "/learning/disagree/{module}/{unit}/{skill}", "I disagree",
+                 get_disagree);
+    rows.add_own(Method::post, "/learning/disagree/{module}/{unit}/{skill}", "Note a disagreement",
+                 post_disagree);
+    rows.add_own(Method::post, "/learning/memories/{memory}",
+                 "Correct or delete what is remembered", post_memory);
     rows.add_own(Method::get, "/learning/export", "Everything that is held about me", get_export);
     rows.add_own(Method::get, "/learning/delete", "Are you sure", get_delete);
     rows.add_own(Method::post, "/learning/delete", "Delete everything", post_delete);

@@ -22,15 +22,16 @@ using runtime::Task;
 
 Task<Result<std::vector<model::Evidence>>> load_evidence(const Site& site, const Visiting& who) {
     if (!who) co_return std::vector<model::Evidence>{};
-    co_return co_await site.store.read([&](store::Database& database) {
-        return store::EvidenceStore{database}.list(who->scope);
-    });
+    co_return co_await site.store.read(
+        [&](store::Database& database) { return store::EvidenceStore{database}.list(who->scope); });
 }
 
-SourceNote note_of(const curriculum::Curriculum& curriculum, const model::SourceId& id, base::Language language) {
+SourceNote note_of(const curriculum::Curriculum& curriculum, const model::SourceId& id,
+                   base::Language language) {
     const auto* source = curriculum.find(id);
     if (!source) return {};
-    return {source->title.in(language), source->citation, source->address, source->owner, source->review_date};
+    return {source->title.in(language), source->citation, source->address, source->owner,
+            source->review_date};
 }
 
 Task<Result<Response>> get_units(const Site& site, const Request& request, Visiting who) {
@@ -41,11 +42,14 @@ Task<Result<Response>> get_units(const Site& site, const Request& request, Visit
     const auto language = language_of(request);
     std::vector<UnitRow> rows;
     for (const auto& unit : curriculum.units()) {
-        const auto secure = std::ranges::count_if(unit.objectives, [&](const model::ObjectiveId& id) {
-            return learner::fold_mastery(id, *evidence, site.clock.now()).level == learner::Level::secure;
-        });
-        rows.push_back({unit.id.text(), unit.title.in(language), unit.summary.in(language), unit.minutes,
-                        static_cast<int>(secure), static_cast<int>(unit.objectives.size())});
+        const auto secure =
+            std::ranges::count_if(unit.objectives, [&](const model::ObjectiveId& id) {
+                return learner::fold_mastery(id, *evidence, site.clock.now()).level ==
+                       learner::Level::secure;
+            });
+        rows.push_back({unit.id.text(), unit.title.in(language), unit.summary.in(language),
+                        unit.minutes, static_cast<int>(secure),
+                        static_cast<int>(unit.objectives.size())});
     }
     co_return show(unit_list_page(frame_of(site, request, who), rows));
 }
@@ -61,7 +65,8 @@ Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiti
     const auto teaching = site.engine.teaching();
     const auto& curriculum = *teaching->curriculum;
     const auto language = language_of(request);
-    const auto* unit = curriculum.find(model::UnitId{request.path("module") + "/" + request.path("unit")});
+    const auto* unit =
+        curriculum.find(model::UnitId{request.path("module") + "/" + request.path("unit")});
     if (!unit) co_return Error{Code::not_found, "there is no such unit"};
     UnitView view;
     view.id = unit->id.text();
@@ -69,7 +74,8 @@ Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiti
     view.summary = unit->summary.in(language);
     view.hook = hook_of(*unit, who, language);
     view.minutes = unit->minutes;
-    for (const auto& outcome : unit->outcomes) view.outcomes.push_back(outcome.in(language));
+    for (const auto& outcome : unit->outcomes)
+        view.outcomes.push_back(outcome.in(language));
     for (const auto& section : unit->sections) {
         view.sections.push_back({section.id, section.title.in(language), section.body.in(language),
                                  note_of(curriculum, section.source, language)});
@@ -94,7 +100,8 @@ Task<Result<Response>> get_lab(const Site& site, const Request& request, Visitin
     co_return show(lab_page(frame_of(site, request, who), form));
 }
 
-TermView to_term(const curriculum::Curriculum& curriculum, const curriculum::Term& term, base::Language language) {
+TermView to_term(const curriculum::Curriculum& curriculum, const curriculum::Term& term,
+                 base::Language language) {
     TermView view;
     view.id = term.id.text();
     view.name = term.name.in(language);
@@ -122,14 +129,20 @@ Task<Result<Response>> get_term(const Site& site, const Request& request, Visiti
     if (!term) co_return Error{Code::not_found, "there is no such term"};
     auto view = to_term(curriculum, *term, language);
     for (const auto& id : term->confusable) {
-        if (const auto* other = curriculum.find(id)) view.confusable.push_back(to_term(curriculum, *other, language));
+        if (const auto* other = curriculum.find(id))
+            view.confusable.push_back(to_term(curriculum, *other, language));
     }
     co_return show(term_page(frame_of(site, request, who), view));
 }
 
-CardView to_card(const curriculum::Curriculum& curriculum, const curriculum::Card& card, base::Language language) {
-    return {card.id.text(),           card.question.in(language), card.answer.in(language),
-            card.text.in(language),   card.owner,                 card.review_date,
+CardView to_card(const curriculum::Curriculum& curriculum, const curriculum::Card& card,
+                 base::Language language) {
+    return {card.id.text(),
+            card.question.in(language),
+            card.answer.in(language),
+            card.text.in(language),
+            card.owner,
+            card.review_date,
             note_of(curriculum, card.source, language),
             ""};
 }
@@ -141,7 +154,8 @@ Task<Result<Response>> get_guardrails(const Site& site, const Request& request, 
     const std::string searched{request.query("q").value_or("")};
     std::vector<CardView> cards;
     if (searched.empty()) {
-        for (const auto& card : curriculum.cards()) cards.push_back(to_card(curriculum, card, language));
+        for (const auto& card : curriculum.cards())
+            cards.push_back(to_card(curriculum, card, language));
     } else {
         constexpr std::size_t hits_max = 30;
         for (const auto& hit : teaching->index.search(searched, language, hits_max)) {
@@ -167,7 +181,8 @@ Task<Result<Response>> get_asset(const Request& request) {
     const auto file = find_asset(name, request.header("accept-encoding").value_or(""));
     if (!file) co_return Error{Code::not_found, "there is no such file"};
     auto response = http::content(std::string{file->bytes}, std::string{file->media_type});
-    if (!file->encoding.empty()) response.headers.set("Content-Encoding", std::string{file->encoding});
+    if (!file->encoding.empty())
+        response.headers.set("Content-Encoding", std::string{file->encoding});
     response.headers.set("Vary", "Accept-Encoding");
     response.headers.set("Cache-Control", "public, max-age=31536000, immutable");
     co_return response;
@@ -186,7 +201,10 @@ std::vector<http::Route> reference_routes(const Site& site) {
     rows.add(Method::get, "/guardrails", "Guardrail cards, searched", get_guardrails);
     rows.add(Method::get, "/guardrails/{card}", "A guardrail card", get_card);
     auto all = rows.take();
-    all.push_back({Method::get, "/assets/{name}", {http::Role::anyone}, "A style, script or image",
+    all.push_back({Method::get,
+                   "/assets/{name}",
+                   {http::Role::anyone},
+                   "A style, script or image",
                    [](const Request& request) { return get_asset(request); }});
     return all;
 }

@@ -23,7 +23,8 @@ std::vector<http::Route> about_routes(const Site& site);
 http::ErrorPage error_responder(const Site& site);
 
 /// A handler of pages: from a request and who asks to an answer.
-using PageHandler = runtime::Task<base::Result<http::Response>> (*)(const Site&, const http::Request&, Visiting);
+using PageHandler = runtime::Task<base::Result<http::Response>> (*)(const Site&,
+                                                                    const http::Request&, Visiting);
 
 /// Collects rows, each for both languages: "/units" becomes "/en/units" and "/cy/units".
 class Rows {
@@ -31,16 +32,18 @@ public:
     explicit Rows(const Site& site) : site_{site} {}
 
     /// A page that anybody may see.
-    void add(http::Method method, const std::string& page, const std::string& purpose, PageHandler handler);
+    void add(http::Method method, const std::string& page, const std::string& purpose,
+             PageHandler handler);
 
     /// A page of somebody's own: others are told that nobody is signed in.
-    void add_own(http::Method method, const std::string& page, const std::string& purpose, PageHandler handler);
+    void add_own(http::Method method, const std::string& page, const std::string& purpose,
+                 PageHandler handler);
 
     std::vector<http::Route> take() { return std::move(rows_); }
 
 private:
-    void add_row(http::Method method, const std::string& page, const std::string& purpose, http::Role role,
-                 const http::Handler& handler);
+    void add_row(http::Method method, const std::string& page, const std::string& purpose,
+                 http::Role role, const http::Handler& handler);
 
     const Site& site_;
     std::vector<http::Route> rows_;

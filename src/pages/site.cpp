@@ -35,7 +35,8 @@ base::Language language_of(const http::Request& request) {
 }
 
 Frame frame_of(const Site& site, const http::Request& request, const Visiting& visiting) {
-    Frame frame{site.messages, site.assets, language_of(request), page_of(request), query_of(request)};
+    Frame frame{site.messages, site.assets, language_of(request), page_of(request),
+                query_of(request)};
     if (!visiting) return frame;
     frame.visitor = visiting->is_guest() ? Visitor::guest : Visitor::learner;
     frame.preferences.has_single_keys = !visiting->learner.settings.keys_off;
@@ -50,7 +51,9 @@ runtime::Task<base::Result<Visiting>> visiting(const Site& site, const http::Req
     co_return caller.error();
 }
 
-http::Response show(std::string page) { return http::html(std::move(page)); }
+http::Response show(std::string page) {
+    return http::html(std::move(page));
+}
 
 int to_number(std::string_view text) {
     int number = 0;
@@ -62,11 +65,12 @@ std::string field(const http::Request& request, std::string_view name) {
     return std::string{trim(request.form(name).value_or(""))};
 }
 
-std::vector<Named> profession_list(const curriculum::Curriculum& curriculum, base::Language language,
-                                   const model::ProfessionId& chosen) {
+std::vector<Named> profession_list(const curriculum::Curriculum& curriculum,
+                                   base::Language language, const model::ProfessionId& chosen) {
     std::vector<Named> list;
     for (const auto& profession : curriculum.professions()) {
-        list.push_back({profession.id.text(), profession.name.in(language), profession.id == chosen});
+        list.push_back(
+            {profession.id.text(), profession.name.in(language), profession.id == chosen});
     }
     return list;
 }

@@ -45,8 +45,8 @@ int to_number(std::string_view text);
 std::string field(const http::Request& request, std::string_view name);
 
 /// The professions to choose from, in the page's language.
-std::vector<Named> profession_list(const curriculum::Curriculum& curriculum, base::Language language,
-                                   const model::ProfessionId& chosen);
+std::vector<Named> profession_list(const curriculum::Curriculum& curriculum,
+                                   base::Language language, const model::ProfessionId& chosen);
 
 /// The mentor that learners meet: the first of the curriculum.
 const curriculum::Mentor& main_mentor(const curriculum::Curriculum& curriculum);
