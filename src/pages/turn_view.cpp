@@ -132,7 +132,9 @@ Html source_list(const Frame& frame, const std::vector<SourceNote>& notes,
             note.address.empty()
                 ? Html{note.title}
                 : element("a", {href(note.address), {"rel", "nofollow noopener"}}, note.title);
-        Html text{title, ". ", note.citation, ". "};
+        // Citations stand as they are published, most of them in English.
+        const auto citation = element("span", {lang_of(frame, Language::en)}, note.citation);
+        Html text{title, ". ", citation, ". "};
         if (with_review) {
             text += frame.say(
                 "turn.source-review",
