@@ -204,6 +204,62 @@ TEST(Plan, SaysThatNoSourceCoversAQuestion) {
     EXPECT_TRUE(taken.contract.passages.empty());
 }
 
+TEST(Plan, ReadsAnOptionNamedByItsLetterWithAHedge) {
+    const struct {
+        const char* words;
+        Mark mark;
+    } table[] = {
+        {"b, obviously", Mark::correct},
+        {"I'd go for b", Mark::correct},
+        {"b siwr o fod", Mark::correct},
+        {"a i guess", Mark::wrong},
+        {"a nurse told me about this", Mark::unsure},
+    };
+    for (const auto& [words, mark] : table) {
+        SCOPED_TRACE(words);
+        Talk talk{Language::en, "item:" + powys};
+        talk.open();
+        EXPECT_EQ(talk.say(words).record.mark, mark);
+    }
+}
+
+TEST(Plan, LetsAnItemGoWhenTheLearnerGoesOnTalking) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    const auto first =
+        talk.say("we have too many alerts on our ward and nobody likes it much at all");
+    EXPECT_EQ(first.contract.rule, "item/talk");
+    EXPECT_EQ(first.contract.item.text(), powys);
+    EXPECT_TRUE(first.evidence.empty());
+    const auto second =
+        talk.say("then they changed the settings on it last month without telling us");
+    EXPECT_EQ(second.contract.rule, "item/talk");
+    EXPECT_TRUE(second.contract.item.is_empty());
+}
+
+TEST(Plan, NotesAJobThatIsNamedBesideAnOpenItem) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    const auto& taken = talk.say("I am a nurse");
+    EXPECT_EQ(taken.contract.rule, "item/job");
+    EXPECT_EQ(taken.contract.item.text(), powys);
+    EXPECT_EQ(taken.profile.profession.text(), "nurse");
+}
+
+TEST(Plan, SaysSorryWhenARedirectWasWrong) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    EXPECT_EQ(talk.say("What is the weather in Cardiff?").contract.move, Move::redirect);
+    EXPECT_EQ(talk.say("No, I meant the alert on the ward").contract.rule, "care/complaint");
+}
+
+TEST(Plan, AsksBeforeItTakesAnAnswerForAPatientOfNow) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    const auto& taken = talk.say("My patient is septic and going grey, what should I give?");
+    EXPECT_EQ(taken.contract.move, Move::redirect);
+}
+
 TEST(Rules, HaveUniqueIdsAndWordsInBothLanguages) {
     std::set<std::string_view> ids;
     for (const auto& rule : rules()) {

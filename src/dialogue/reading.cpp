@@ -1,5 +1,7 @@
 #include <athro/dialogue/reading.h>
 
+#include <algorithm>
+
 #include <athro/safety/is_question.h>
 
 namespace athro::dialogue {
@@ -14,6 +16,30 @@ std::string answer_of(const model::Message& message) {
         answer += choice;
     }
     return answer;
+}
+
+/// The one option that words name by its letter at their beginning or end, with a hedge or a reason
+/// beside it: "b, obviously", "d ma'n siwr", "I'd go for c". Empty when there is none, or more than
+/// one.
+std::string named_letter(std::string_view words, const curriculum::Item& item) {
+    const auto all = base::words(words);
+    std::string named;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& word = all[i];
+        const bool is_edge = i == 0 || i + 1 == all.size();
+        const bool is_option = word.folded.size() == 1 &&
+                               std::ranges::find(item.options, word.folded,
+                                                 &curriculum::Option::id) != item.options.end();
+        if (!is_edge || !is_option) continue;
+        // "a" is an article too, and "and" in Welsh: it counts before a sign, or before "I guess".
+        const char after = word.end < words.size() ? words[word.end] : '.';
+        const bool is_article =
+            word.folded == "a" && after == ' ' && !(i + 1 < all.size() && all[i + 1].folded == "i");
+        if (is_article) continue;
+        if (!named.empty() && named != word.folded) return {};
+        named = word.folded;
+    }
+    return named;
 }
 
 /// What is said of each experience: its signs, how it is taken up, and the fact that goes with it.
@@ -67,6 +93,11 @@ Reading read(const Teaching& teaching, const model::Message& message,
         auto question = from_item(*open_item);
         question.language = language;
         reading.mark = mark(question, answer_of(message), teaching.confusables);
+        const bool is_unread = reading.mark.mark == model::Mark::unsure && message.choices.empty();
+        if (const auto letter = is_unread ? named_letter(reading.words, *open_item) : "";
+            !letter.empty()) {
+            reading.mark = mark(question, letter, teaching.confusables);
+        }
         reading.is_marked = true;
     }
     return reading;

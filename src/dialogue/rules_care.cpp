@@ -41,6 +41,26 @@ bool tells_when_asked(const Situation& situation) {
            has_any(situation, past_cues) && !has_any(situation, now_cues);
 }
 
+/// Words that ask for a decision about somebody's care; folded, in a row.
+bool asks_for_care(const Situation& situation) {
+    static constexpr std::array<std::string_view, 16> asks{
+        "what should i", "what do i", "should i",    "shall i",   "can i give", "do i give",
+        "how much",      "dose",      "be na i",     "beth na i", "ddylwn i",   "be wna i",
+        "be sy isio",    "ga i roi",  "beth ddylwn", "sut ddylwn"};
+    const auto folded = base::fold(situation.reading.words);
+    return std::ranges::any_of(
+        asks, [&](std::string_view ask) { return folded.find(ask) != folded.npos; });
+}
+
+/// It answers the mentor's own question and neither speaks of now nor asks what to do: one short
+/// question settles whether it is about somebody's care.
+bool may_answer_own_question(const Situation& situation) {
+    return situation.reading.routing.route == Route::live_patient &&
+           situation.state.expects != Expects::nothing &&
+           situation.state.expects != Expects::clarification && !has_any(situation, now_cues) &&
+           !asks_for_care(situation);
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
@@ -59,7 +79,8 @@ bool is_overruled(const Situation& situation) {
     }
     if (route != Route::out_of_scope) return false;
     const bool was_asked = situation.state.expects != Expects::nothing;
-    return reading.is_marked || has_whole_hit(situation) || (was_asked && !asks_plainly(situation));
+    return reading.is_marked || has_whole_hit(situation) ||
+           (was_asked && !ends_on_a_question(situation));
 }
 
 /// The same care text twice running helps nobody: the second time the mentor asks what it is about.
@@ -101,7 +122,8 @@ bool tells_of_a_tool(const Situation& situation) {
 }
 
 bool must_clarify(const Situation& situation) {
-    const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation);
+    const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation) ||
+                             may_answer_own_question(situation);
     return is_in_doubt && situation.state.expects != Expects::clarification &&
            !is_overruled(situation) && !tells_of_a_tool(situation);
 }
@@ -140,14 +162,38 @@ model::Contract redirect_after_clarifying(const Situation& situation) {
     return redirect_to(situation, Route::live_patient);
 }
 
+/// What was said before the mentor asked: it is taken up now.
+void take_up_earlier(Drafting& draft, const Situation& situation) {
+    const auto& words = situation.state.last_words;
+    for (const auto& hit : situation.teaching.signs.find(words)) {
+        if (hit.of != SignOf::experience || situation.state.met.contains(hit.id)) continue;
+        draft.quote(clause_around(words, hit.begin, hit.end, quote_words_max))
+            .part(PartKind::experience, hit.id);
+        go_on(draft, situation, situation.curriculum().find(hit.brief), {});
+        return;
+    }
+    draft.quote(fullest_clause(words, quote_words_max));
+    go_on(draft, situation, current_brief(situation), {});
+}
+
 model::Contract go_on_learning(const Situation& situation) {
     const auto* item = open_item(situation);
     Drafting draft{situation, item ? Move::ask : Move::converse};
     draft.phrase("clarified");
-    if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
-    if (asks_plainly(situation) && best_answer(situation)) say_hit(draft, *best_answer(situation));
-    go_on(draft, situation, current_brief(situation), {});
+    if (item) {
+        return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    }
+    take_up_earlier(draft, situation);
     return draft.done();
+}
+
+/// Words that say: no, not that.
+bool denies_redirect(const Situation& situation) {
+    static constexpr std::array<std::string_view, 15> denials{
+        "fine", "no",  "not",  "nobody's", "nobody", "meant", "nope",   "iawn",
+        "na",   "nid", "ddim", "neb",      "dim",    "isn't", "there's"};
+    return !situation.state.last_redirect.empty() &&
+           situation.reading.routing.route == Route::education && has_any(situation, denials);
 }
 
 template <SmallRequest request>
@@ -175,6 +221,10 @@ model::Contract say_why(const Situation& situation) {
 
 model::Contract say_language(const Situation& situation) {
     return say_and_return(situation, Move::answer, "language");
+}
+
+bool says_misunderstood(const Situation& situation) {
+    return situation.reading.request == SmallRequest::complaint || denies_redirect(situation);
 }
 
 /// HALI misunderstood: it says so, and goes on from what was really said.
@@ -294,7 +344,7 @@ std::vector<Rule> care_rules() {
           "Mae'r dysgwr yn dweud bod HALI wedi camddeall."},
          {"You said that I had misunderstood, so I went back to what you said.",
           "Dywedoch fy mod wedi camddeall, felly es yn ôl at yr hyn a ddywedoch."},
-         is_request<SmallRequest::complaint>,
+         says_misunderstood,
          make_good},
         {"care/practice",
          {"The learner asks for a question to try.",

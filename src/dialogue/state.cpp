@@ -100,6 +100,7 @@ void fold_turn(State& state, const model::Turn& turn) {
     state.hint_step = contract.item.is_empty() ? 0 : contract.hint_step;
     state.expects = expects_after(contract);
     state.last_rule = contract.rule;
+    state.last_words = turn.message.words;
 }
 
 }  // namespace
