@@ -15,7 +15,7 @@ export interface ServerOptions {
   more: string[]; // further options of `athro serve`
 }
 
-const startMs = 20_000;
+const startMs = 60_000; // no promise: a start that takes longer has failed
 
 export async function freePort(): Promise<number> {
   const server = createServer();

@@ -17,8 +17,11 @@ export interface CompetentOptions {
 type Fault = (draft: string, contract: Contract) => string;
 
 const smallFaults: readonly Fault[] = [
-  // a missing number
-  (draft) => draft.replace(/\d[\d.,]*\s*/, ""),
+  // a missing number, of those that people wrote
+  (draft, { takeUp: words }) => {
+    const begin = words === "" ? 0 : Math.max(draft.indexOf(words), 0) + words.length;
+    return draft.slice(0, begin) + draft.slice(begin).replace(/\d[\d.,]*\s*/, "");
+  },
   // a second question
   (draft, { language }) => `${draft} ${language === "cy" ? "Beth yw eich barn chi?" : "What do you think?"}`,
   // a word too many

@@ -11,6 +11,7 @@ const voices = ["around", "free"] as const;
 const faults = 0.1; // of first drafts
 const keptMin = 0.9; // of the replies a competent model was asked for
 const askedMin = 20; // in each voice and language
+const spoiledMin = 10;
 const freerMin = 0.9; // of those it worded, other words than people wrote
 
 const scripts: Record<Language, Script[]> = { en: cases<Script>("dialogues/en.jsonl"), cy: cases<Script>("dialogues/cy.jsonl") };
@@ -66,7 +67,7 @@ for (const voice of voices) {
     const refused = lines.filter((line) => line.refused.length > 0);
     const mended = refused.filter((line) => line.worded_by === faulty.name);
     context.diagnostic(`${faulty.spoiled.length} drafts spoiled; ${mended.length} of ${refused.length} refused ones mended`);
-    assert.ok(faulty.spoiled.length >= askedMin);
+    assert.ok(faulty.spoiled.length >= spoiledMin, `${faulty.spoiled.length} drafts spoiled`);
     assert.deepEqual(shown, []);
     assert.ok(mended.length >= keptMin * refused.length, `${mended.length} of ${refused.length} mended`);
     await faulty.kill();

@@ -13,7 +13,7 @@ import { Draws } from "../models/random.ts";
 import { faultNames, slowFaults, WorstModel, type Given } from "../models/worst.ts";
 
 const repliesMin = 200;
-const dialogues = 48;
+const dialogues = 64;
 const turnsOfOne = 9;
 const starts = [
   "brief:alerts-at-work", "brief:ai-and-my-work", "brief:kinds-of-ai", "brief:reading-the-numbers",
