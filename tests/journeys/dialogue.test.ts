@@ -139,7 +139,7 @@ for (const language of languages) {
       await say(page, language, language === "en" ? "Mrs Mair Bowen, NHS number 999 526 0182, was flagged" : "Cafodd Mrs Mair Bowen, rhif GIG 999 526 0182, ei nodi");
       await page.getByText(said.masked).waitFor();
       assert.doesNotMatch(await page.locator("main").innerText(), /Bowen|0182/);
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       if (javaScriptEnabled) await picture(page, `masked-${language}-${phone.width}`);
       await visit.end();
     }
@@ -174,6 +174,43 @@ for (const language of languages) {
     assert.ok((await page.locator(".athro-turn").count()) >= 4, "the same conversation under the other frame");
     await assertAccessible(page);
     await visit.end();
+  });
+
+  test(`too long, two at once, too often: each has its honest page, and nothing is lost (${language})`, { skip }, async () => {
+    const model = await new CompetentModel({ pace: 3000 }).start();
+    const own = await Athro.start({ model: { url: model.url, name: model.name, voice: "around" } });
+    const visit = await Visit.begin(own.address, { viewport: phone, javaScriptEnabled: false });
+    const page = await visit.tab(`/${language}/`);
+    await arrive(page, language, true);
+    const path = new URL(page.url()).pathname;
+    const press = (tab: typeof page) => tab.locator("#sheet").getByRole("button", { name: said.send, exact: true }).click({ noWaitAfter: true });
+    await field(page).fill("a".repeat(4001));
+    await press(page);
+    await page.locator(".nhsuk-error-summary").waitFor();
+    assert.equal((await field(page).inputValue()).length, 4001, "the words are still there");
+    await assertAccessible(page);
+
+    const other = await visit.tab(path);
+    await field(page).fill(story[language]);
+    await press(page);
+    while (model.calls.length === 0) await new Promise((done) => setTimeout(done, 20));
+    await field(other).fill("second");
+    await press(other);
+    await other.getByRole("heading", { level: 1 }).getByText(language === "en" ? "Another reply is on its way" : "Mae ateb arall ar ei ffordd").waitFor();
+    await assertAccessible(other);
+    await picture(page, `conflict-${language}-${phone.width}`);
+    await page.locator("li.athro-turn--mentor#turn-3").waitFor();
+
+    model.options.pace = 0;
+    for (let turn = 0; turn < 20 && (await field(page).count()) > 0; turn++) {
+      await field(page).fill(language === "en" ? "I see" : "Rwy'n gweld");
+      await page.locator("#sheet").getByRole("button", { name: said.send, exact: true }).click();
+    }
+    await page.getByRole("heading", { level: 1 }).getByText(language === "en" ? "Too much at once" : "Gormod ar unwaith").waitFor();
+    await assertAccessible(page);
+    await visit.end();
+    await own.stop();
+    await model.kill();
   });
 
   test(`leaving in a hurry empties the page, the browser and the words not sent (${language})`, { skip }, async () => {

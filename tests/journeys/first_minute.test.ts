@@ -37,14 +37,14 @@ for (const language of languages) {
         assert.ok(performance.now() - begun < markedWithinMs);
         const wrong = asked.option?.find(({ correct }) => !correct);
         assert.ok(says(await lastReply(page).innerText(), wrong?.reason?.[language]), "the choice is answered");
-        if (javaScriptEnabled) await assertAccessible(page);
+        await assertAccessible(page);
         await choose(page, asked, true);
         await send(page, language);
         assert.ok(says(await lastReply(page).innerText(), asked.reason[language]), "it says why it is right");
         await say(page, language, job[language]);
         await say(page, language, day[language]);
         assert.match(await lastReply(page).innerText(), language === "en" ? /alert fatigue|stop/i : /blinder|stopio|rhoi'r gorau/i);
-        if (javaScriptEnabled) await assertAccessible(page);
+        await assertAccessible(page);
         if (javaScriptEnabled) await picture(page, `dialogue-${language}-${size.width}`);
 
         await page.goto(`${athro.address}/${language}/`);
@@ -56,7 +56,7 @@ for (const language of languages) {
         const row = page.locator("main li").filter({ has: page.locator(`a[href$="/learning/disagree/${again.objective}"]`) }).first();
         assert.equal(await row.locator(".athro-state").innerText(), words[language].developing);
         await row.locator("summary").click();
-        if (javaScriptEnabled) await assertAccessible(page);
+        await assertAccessible(page);
         if (javaScriptEnabled) await picture(page, `learning-${language}-${size.width}`);
         await visit.end();
       });
@@ -70,11 +70,11 @@ for (const language of languages) {
       await page.getByRole("button", { name: words[language].send, exact: true }).click();
       await page.locator(".nhsuk-error-summary").getByText(words[language].nothingSaid).waitFor();
       assert.match(await page.title(), language === "en" ? /^Error: / : /^Gwall: /);
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await arrive(page, language, true);
       await page.getByRole("button", { name: words[language].send, exact: true }).click();
       await page.locator(".nhsuk-error-summary").getByText(words[language].nothingSaid).waitFor();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await visit.end();
     }
   });

@@ -39,7 +39,7 @@ for (const language of languages) {
       await type("specificity", "90");
       await page.keyboard.press("Enter");
       await page.locator(".nhsuk-error-summary").waitFor();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       assert.equal(await page.locator("#result").count(), 0, "no answer before a prediction");
       await type("prediction", "80");
       await page.keyboard.press("Enter");
@@ -48,7 +48,7 @@ for (const language of languages) {
       const text = await result.innerText();
       for (const number of ["8.3", "80", "108", "1,000", "891"]) assert.ok(text.includes(number), `${number}: ${text}`);
       assert.equal(await result.locator("svg title").count(), 1, "the picture has a title");
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await visit.end();
     }
   });
@@ -114,7 +114,7 @@ for (const language of languages) {
       const asked = await openItem(page, language);
       assert.ok(asked?.objective.startsWith("foundations/reading-claims/"), asked?.id);
       await page.locator(".athro-progress").first().waitFor();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await visit.end();
     }
   });
@@ -126,7 +126,7 @@ for (const language of languages) {
       const asked = await arrive(page, language, false);
       await page.goto(`${athro.address}/${language}/learning`);
       await page.locator(`a[href$="/learning/disagree/${asked.objective}"]`).first().click();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await page.locator("textarea[name=note]").fill(language === "en" ? "I read it too fast" : "Darllenais i'n rhy gyflym");
       await page.getByRole("button", { name: says.keepDisagreement }).click();
       await page.waitForURL("**/dialogue/**");
@@ -134,20 +134,20 @@ for (const language of languages) {
       assert.ok(fresh && fresh.id !== asked.id && fresh.objective === asked.objective, "a fresh item on the same skill");
 
       await page.goto(`${athro.address}/${language}/learning`);
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: says.exportAll }).click()]);
       const lines = readFileSync(await download.path(), "utf8").trim().split("\n").map((line) => JSON.parse(line) as { table: string });
       const tables = new Set(lines.map(({ table }) => table));
       for (const table of ["learner", "dialogue", "turn", "evidence", "disagreement"]) assert.ok(tables.has(table), `${table} in ${[...tables].join(" ")}`);
 
       await page.getByRole("link", { name: says.deleteAll }).click();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await page.getByRole("button", { name: says.yesDelete }).click();
       await page.getByRole("heading", { name: says.oneLeft }).waitFor();
       assert.deepEqual(await visit.context.cookies(), []);
       const answer = await page.goto(`${athro.address}/${language}/learning`);
       assert.equal(answer?.status(), 401);
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await visit.end();
     }
   });
@@ -159,11 +159,11 @@ for (const language of languages) {
       await page.locator("footer a[href*='/feedback']").click();
       await page.locator("main").getByRole("button").click();
       await page.locator(".nhsuk-error-summary").waitFor();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await page.locator("textarea[name=comment]").fill(language === "en" ? "A term is missing" : "Mae term ar goll");
       await page.locator("main").getByRole("button").click();
       await page.locator("main [role=status]").waitFor();
-      if (javaScriptEnabled) await assertAccessible(page);
+      await assertAccessible(page);
       await visit.end();
     }
   });

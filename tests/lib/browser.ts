@@ -33,6 +33,9 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
 }
 
+/** Contexts in which axe cannot run, because no script does. */
+const unscripted = new WeakSet<BrowserContext>();
+
 /** Somebody at a browser: one context, any number of tabs, and a list of what went wrong. */
 export class Visit {
   readonly context: BrowserContext;
@@ -49,6 +52,7 @@ export class Visit {
   static async begin(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await (await browser()).newContext({ viewport: desktop, reducedMotion: "reduce", ...options });
     context.setDefaultTimeout(10_000);
+    if (options.javaScriptEnabled === false) unscripted.add(context);
     return new Visit(context, address);
   }
 
@@ -81,7 +85,7 @@ export class Visit {
 }
 
 /** What axe-core finds on the page as it stands; runs beside the page's own policy, not through it. */
-export async function axe(page: Page): Promise<string[]> {
+async function axe(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as { axe: { run(): Promise<AxeResult> } };
@@ -92,6 +96,17 @@ export async function axe(page: Page): Promise<string[]> {
   );
 }
 
+/** The same markup and styles where scripts of ours may look at them. */
+async function twinOf(page: Page): Promise<Page> {
+  const context = await (await browser()).newContext({ viewport: page.viewportSize(), reducedMotion: "reduce" });
+  const twin = await context.newPage();
+  const address = page.url().replace(/#.*/, "");
+  const body = (await page.content()).replace(/<script\b[^>]*><\/script>/g, "");
+  await twin.route(address, (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  await twin.goto(address);
+  return twin;
+}
+
 /** How far the page is wider than its window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -99,8 +114,10 @@ export function overflow(page: Page): Promise<number> {
 
 /** What keeps somebody from the page: axe's findings and scrolling in two directions. */
 export async function barriers(page: Page): Promise<string[]> {
-  const found = await axe(page);
-  const wide = await overflow(page);
+  const seen = unscripted.has(page.context()) ? await twinOf(page) : page;
+  const found = await axe(seen);
+  const wide = await overflow(seen);
+  if (seen !== page) await seen.context().close();
   return wide > 0 ? [...found, `${new URL(page.url()).pathname}: scrolls sideways by ${wide} pixels`] : found;
 }
 
