@@ -1,6 +1,7 @@
 #include <athro/dialogue/guard.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -126,6 +127,7 @@ private:
         const auto* item = judged_.teaching.curriculum->find(judged_.contract.item);
         if (!item) return;
         const auto said = base::match_words(without_quote());
+        check_key_letter(said, *item);
         for (const auto language : base::both_languages) {
             for (const auto& option : item->options) {
                 if (option.correct && item->kind != curriculum::ItemKind::order) {
@@ -139,6 +141,22 @@ private:
         for (const auto& number : numbers_in(text_)) {
             if (has_value(number, item->value) && !is_in_grounds(number))
                 refuse("key", "it says the answer");
+        }
+    }
+
+    /// "The answer is c", "yr ateb yw c": a letter behind a word that points at an option.
+    void check_key_letter(const std::vector<MatchWord>& said, const curriculum::Item& item) {
+        static constexpr std::array<std::string_view, 14> pointers{
+            "is",     "yw",     "ydy",    "ydi",   "answer",   "ateb", "option",
+            "opsiwn", "letter", "choose", "dewis", "dewiswch", "pick", "llythyren"};
+        for (std::size_t i = 1; i < said.size(); ++i) {
+            const auto& letter = said[i].word.folded;
+            const bool is_option = std::ranges::find(item.options, letter,
+                                                     &curriculum::Option::id) != item.options.end();
+            const auto& before = said[i - 1].word.folded;
+            if (is_option && std::ranges::find(pointers, before) != pointers.end()) {
+                refuse("key", "it names an option by its letter");
+            }
         }
     }
 
@@ -266,7 +284,28 @@ private:
             return refuse("direction",
                           "it negates what the source does not, or the other way round");
         }
+        check_turns(words, *best);
         check_qualifiers(words, numbers, *best);
+    }
+
+    /// A sentence that says most of what its ground says must turn it neither more nor less: "a
+    /// true one goes by" has as many true and false ones as the ground.
+    void check_turns(const std::vector<MatchWord>& words, const Ground& ground) {
+        const auto wanted = std::ranges::count_if(ground.words, counts);
+        const auto held = std::ranges::count_if(
+            ground.words, [&](const MatchWord& word) { return counts(word) && has(words, word); });
+        if (2 * held < wanted) return;
+        if (turns_in(words) != turns_in(ground.words)) {
+            refuse("direction", "it turns what the source says another way");
+        }
+    }
+
+    static std::multiset<std::string> turns_in(const std::vector<MatchWord>& words) {
+        std::multiset<std::string> turns;
+        for (const auto& word : words) {
+            if (turns_claim(word.forms.front())) turns.insert(word.forms.front());
+        }
+        return turns;
     }
 
     bool is_opposed(const MatchWord& word, const Ground& ground) const {
