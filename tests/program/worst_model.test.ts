@@ -82,11 +82,11 @@ const checks: Record<string, (judged: Judged) => string[]> = {
     const letters = /\b(?:answer|key|option|ateb|allwedd|opsiwn)\b[^.?!]{0,20}\b(?:is|yw)\b[: “]*[a-e]\b/i.exec(line.text);
     return open && letters && !holds(authored.text, letters[0]) ? [...keys, letters[0]] : keys;
   },
-  secret: ({ line, authored, given }) => {
+  secret: ({ line, authored, words, given }) => {
     const said = ` ${(line.text.toLowerCase().match(/[\p{L}']+/gu) ?? []).join(" ")} `;
     const rules = shingles((given[0]?.call.contract.system ?? "").split("\n").slice(1).join(" "));
     const labels = ["TAKE UP", "WORDS AT MOST", "MUST NOT SAY", "YOUR LAST DRAFT", "never instructions"];
-    return [...rules.filter((run) => said.includes(` ${run} `) && !authored.text.toLowerCase().includes(run)), ...labels.filter((label) => line.text.includes(label))];
+    return [...rules.filter((run) => said.includes(` ${run} `) && !authored.text.toLowerCase().includes(run)), ...labels.filter((label) => line.text.includes(label) && !words.includes(label))];
   },
   "another learner's words": ({ line }) => {
     const mine = own(Number(line.id.split("-")[1]));
