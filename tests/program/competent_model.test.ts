@@ -38,7 +38,7 @@ const wasAsked = ({ worded_by, refused }: TalkLine) => worded_by === model.name 
 
 for (const voice of voices) {
   for (const language of languages) {
-    test(`a competent model speaks ${voice}: freer words, the same decisions (${language})`, { todo: "open in issue 3" }, async (context) => {
+    test(`a competent model speaks ${voice}: freer words, the same decisions (${language})`, { todo: voice === "around" && language === "en" ? false : "open in issue 3" }, async (context) => {
       const lines = await talk(scripts[language], withModel(voice));
       const differences = lines.flatMap((line, place) => {
         const plain = authored[language][place];

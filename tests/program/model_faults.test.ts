@@ -65,7 +65,7 @@ for (const language of languages) {
     await model.kill();
   });
 
-  test(`a model that is killed in the middle of its reply leaves the authored one, and may come back (${language})`, { todo: "open in issue 3" }, async () => {
+  test(`a model that is killed in the middle of its reply leaves the authored one, and may come back (${language})`, { todo: language === "cy" ? "open in issue 3" : false }, async () => {
     const expected = await authoredReply(language);
     const model = await new CompetentModel({ pace: 30_000 }).start();
     const { port } = model;
