@@ -42,7 +42,7 @@ compile() {
             say "   another ./athro is building here; this one waits for it"
             flock 9
         fi
-        configure "$preset" "$folder"
+        configure "$preset" "$folder" || exit 1
         NINJA_STATUS='[%f/%t] ' ninja -C "$folder" -j "$(job_count)" "$@" 2>&1 </dev/null |
             tee "$log" | show_ninja || status=$?
         if ((status != 0)); then

@@ -4,6 +4,7 @@
 
 step_name=""    # of the step that is under way; steps may hold steps
 step_table=""   # the steps that have ended, with their seconds
+steps_failed=0
 
 say() { printf '%s\n' "$*" >&3; }
 
@@ -27,8 +28,23 @@ step() {
     say "== $step_name"
     "$@"
     say "== $step_name: $((SECONDS - began)) s"
-    step_table+=$(printf '%5d s  %s' "$((SECONDS - began))" "$step_name")$'\n'
+    step_table+=$(printf '%5d s  passed  %s' "$((SECONDS - began))" "$step_name")$'\n'
     step_name=$outer
+}
+
+# judge WORDS COMMAND…: a step whose failure is noted, so that one run shows all that is wrong. The
+# shell does not end at the first failing line of the command; the command sees to that itself.
+judge() {
+    local words=$1 began=$SECONDS verdict=passed
+    shift
+    say "== $words"
+    if ! "$@"; then
+        verdict=FAILED
+        steps_failed=$((steps_failed + 1))
+    fi
+    say "== $words: $verdict, $((SECONDS - began)) s"
+    step_table+=$(printf '%5d s  %s  %s' "$((SECONDS - began))" "$verdict" "$words")$'\n'
+    [[ $verdict == passed ]]
 }
 
 # Called when the driver ends, with its exit status.

@@ -8,9 +8,9 @@ virtual_environment() {
     local list="$root/tools/requirements/$1.txt"
     if cmp -s "$list" "$folder/made-from"; then return 0; fi
     rm -rf -- "$folder"
-    to_log "$log" python3 -m venv "$folder"
+    to_log "$log" python3 -m venv "$folder" || return 1
     to_log "$log" "$folder/bin/python" -m pip install --disable-pip-version-check \
-        --no-deps --require-hashes -r "$list"
+        --no-deps --require-hashes -r "$list" || return 1
     cp -- "$list" "$folder/made-from"
 }
 
