@@ -32,8 +32,8 @@ step() {
     step_name=$outer
 }
 
-# judge WORDS COMMAND…: a step whose failure is noted, so that one run shows all that is wrong. The
-# shell does not end at the first failing line of the command; the command sees to that itself.
+# judge WORDS COMMAND…: a step whose failure is noted, so that one run shows all that is wrong.
+# The shell does not end at the first failing line of it; the command sees to that itself.
 judge() {
     local words=$1 began=$SECONDS verdict=passed
     shift

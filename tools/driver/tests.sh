@@ -34,8 +34,8 @@ test_short() {
 test_all() {
     prepare_tests all
     judge "Format" format_check || true
-    if judge "Build with the address and undefined-behaviour sanitizers" compile dev "$build/dev"; then
-        judge "Unit tests with these sanitizers" unit_tests "$build/dev" || true
+    if judge "Build with address and behaviour sanitizers" compile dev "$build/dev"; then
+        judge "Unit tests with address and behaviour sanitizers" unit_tests "$build/dev" || true
     fi
     if judge "Build with the thread sanitizer" compile tsan "$build/tsan"; then
         judge "Unit tests with the thread sanitizer" unit_tests "$build/tsan" || true
