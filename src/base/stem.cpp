@@ -233,6 +233,8 @@ const std::unordered_set<std::string_view>& stop_words() {
         "beth",
         "pwy",
         "pa",
+        "pam",
+        "why",
         "sut",
         "ble",
         "pryd",
@@ -323,7 +325,12 @@ std::string stem(std::string_view folded_word) {
 }
 
 bool is_stop_word(std::string_view folded_word) {
-    return stop_words().contains(folded_word);
+    if (stop_words().contains(folded_word)) return true;
+    // "hynny'n", "o'i", "chi'n": what stands before the apostrophe says it.
+    const auto apostrophe = folded_word.find('\'');
+    return apostrophe != folded_word.npos && apostrophe > 0 &&
+           folded_word.size() - apostrophe <= 3 &&
+           stop_words().contains(folded_word.substr(0, apostrophe));
 }
 
 bool is_negation(std::string_view folded_word) {

@@ -69,6 +69,9 @@ void name_steps(std::vector<Option>& steps) {
     for (auto& step : steps)
         sorted.push_back(&step);
     std::ranges::sort(sorted, {}, [](const Option* step) { return step->text.en; });
+    // An order that is its own alphabet would tell itself.
+    const bool tells_itself = std::ranges::is_sorted(sorted);
+    if (tells_itself && sorted.size() > 1) std::ranges::rotate(sorted, sorted.begin() + 1);
     for (std::size_t i = 0; i < sorted.size(); ++i)
         sorted[i]->id = std::string(1, static_cast<char>('a' + i % 26));
 }

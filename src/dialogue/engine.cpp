@@ -163,6 +163,10 @@ Engine::Log Engine::find_log(const model::TurnId& turn) const {
     });
 }
 
+std::size_t Engine::turns_under_way() const {
+    return running_.with([](const auto& running) { return running.size(); });
+}
+
 Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId mentor,
                                             base::Language language, std::string start,
                                             bool has_opening) {
@@ -222,7 +226,7 @@ Task<void> Engine::conduct(model::Scope scope, model::Turn turn, Log log) {
     auto done = Result<void>{};
     try {
         done = co_await conduct_turn(scope, turn, *log);
-    } catch (const std::logic_error& bug) {
+    } catch (const std::exception& bug) {
         base::log("error", "a turn met a bug", {{"why", bug.what()}});
         done = Error{Code::internal, "a bug"};
     }
@@ -406,7 +410,11 @@ Task<Result<int>> Engine::finish_open_turns() {
             base::log("error", "an open turn cannot be read", {{"why", turn.error().message}});
             continue;
         }
-        if (const auto log = start_log(turn->id)) co_await conduct(place.scope, *turn, log);
+        // Side by side: one that waits for a model holds up nobody else.
+        if (auto log = start_log(turn->id)) {
+            runtime::spawn(co_await boost::asio::this_coro::executor,
+                           conduct(place.scope, std::move(*turn), std::move(log)));
+        }
     }
     co_return static_cast<int>(places->size());
 }

@@ -58,6 +58,9 @@ public:
     /// come.
     runtime::Task<base::Result<int>> finish_open_turns();
 
+    /// How many turns are under way: at a stop they are given time.
+    std::size_t turns_under_way() const;
+
     const Voice& voice() const { return voice_; }
     std::shared_ptr<const Teaching> teaching() const { return teaching_.load(); }
 

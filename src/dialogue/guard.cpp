@@ -126,8 +126,9 @@ private:
     void check_key() {
         const auto* item = judged_.teaching.curriculum->find(judged_.contract.item);
         if (!item) return;
-        const auto said = base::match_words(without_quote());
-        check_key_letter(said, *item);
+        const auto rest = without_quote();
+        check_key_letter(rest);
+        const auto said = base::match_words(rest);
         for (const auto language : base::both_languages) {
             for (const auto& option : item->options) {
                 if (option.correct && item->kind != curriculum::ItemKind::order) {
@@ -144,17 +145,19 @@ private:
         }
     }
 
-    /// "The answer is c", "yr ateb yw c": a letter behind a word that points at an option.
-    void check_key_letter(const std::vector<MatchWord>& said, const curriculum::Item& item) {
+    /// "The answer is c", "yr ateb yw c": a lone letter behind a word that points at an option. "a"
+    /// and "e" count only where no word follows, being words themselves.
+    void check_key_letter(std::string_view text) {
         static constexpr std::array<std::string_view, 14> pointers{
             "is",     "yw",     "ydy",    "ydi",   "answer",   "ateb", "option",
             "opsiwn", "letter", "choose", "dewis", "dewiswch", "pick", "llythyren"};
+        const auto said = base::words(text);
         for (std::size_t i = 1; i < said.size(); ++i) {
-            const auto& letter = said[i].word.folded;
-            const bool is_option = std::ranges::find(item.options, letter,
-                                                     &curriculum::Option::id) != item.options.end();
-            const auto& before = said[i - 1].word.folded;
-            if (is_option && std::ranges::find(pointers, before) != pointers.end()) {
+            const auto& letter = said[i].folded;
+            const bool is_letter = letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'f';
+            const bool ends = said[i].end >= text.size() || text[said[i].end] != ' ';
+            if (!is_letter || ((letter == "a" || letter == "e") && !ends)) continue;
+            if (std::ranges::find(pointers, said[i - 1].folded) != pointers.end()) {
                 refuse("key", "it names an option by its letter");
             }
         }
@@ -185,20 +188,16 @@ private:
         }
     }
 
+    /// Only what people wrote calls an answer right or wrong.
     void check_verdict() {
-        const auto& rule = judged_.contract.rule;
-        if (!rule.starts_with("item/")) return;
-        for (const auto& word : base::words(text_)) {
-            const bool is_grounded = std::ranges::any_of(grounds_, [&](const Ground& ground) {
-                return std::ranges::any_of(ground.words, [&](const MatchWord& one) {
-                    return one.word.folded == word.folded;
-                });
-            });
-            if (is_grounded) continue;
-            if (rule != "item/right" && praises(word.folded))
+        for (const auto& word : base::match_words(without_quote())) {
+            const auto& folded = word.word.folded;
+            if (is_learners(word) || is_anywhere(word)) continue;
+            if (blames(folded)) refuse("verdict", "it calls something wrong");
+            if (praises(folded) && judged_.contract.rule.starts_with("item/") &&
+                judged_.contract.rule != "item/right") {
                 refuse("verdict", "it calls the answer right");
-            if (rule == "item/right" && blames(word.folded))
-                refuse("verdict", "it calls a right answer wrong");
+            }
         }
     }
 
@@ -228,7 +227,9 @@ private:
         for (const auto& word : words) {
             const bool turns = turns_claim(word.forms.front());
             if ((!counts(word) && !turns) || is_learners(word)) continue;
-            if (is_social(word.forms.front()) && !turns) continue;
+            const bool social = std::ranges::any_of(
+                word.forms, [](const std::string& form) { return is_social(form); });
+            if (social && !turns) continue;
             claims.push_back(word);
         }
         const bool is_question = sentence.ends_with('?');
@@ -288,14 +289,18 @@ private:
         check_qualifiers(words, numbers, *best);
     }
 
-    /// A sentence that says most of what its ground says must turn it neither more nor less: "a
-    /// true one goes by" has as many true and false ones as the ground.
+    /// A sentence that says most of what its ground says has no turning word more often than it:
+    /// "then a false one goes by" where the ground lets a true one go by.
     void check_turns(const std::vector<MatchWord>& words, const Ground& ground) {
         const auto wanted = std::ranges::count_if(ground.words, counts);
         const auto held = std::ranges::count_if(
             ground.words, [&](const MatchWord& word) { return counts(word) && has(words, word); });
         if (2 * held < wanted) return;
-        if (turns_in(words) != turns_in(ground.words)) {
+        const auto said = turns_in(words);
+        const auto granted = turns_in(ground.words);
+        const bool adds = std::ranges::any_of(
+            said, [&](const std::string& turn) { return said.count(turn) > granted.count(turn); });
+        if (adds) {
             refuse("direction", "it turns what the source says another way");
         }
     }

@@ -8,6 +8,7 @@
 
 #include <athro/base/stem.h>
 #include <athro/dialogue/guard.h>
+#include <athro/dialogue/guard_numbers.h>
 #include <athro/dialogue/prompt.h>
 
 namespace athro::dialogue {
@@ -107,6 +108,17 @@ Assembled assemble_free(const ToWord& turn, const std::string& draft) {
     for (const auto& passage : cited(replaced)) {
         if (!cited(worded).contains(passage)) {
             assembled.refusals.push_back({"citation", "it leaves out an idea that has a source"});
+        }
+    }
+    const auto said = numbers_in(draft);
+    for (const auto& segment : replaced) {
+        if (segment.kind == PartKind::quote) continue;
+        for (const auto& number : numbers_in(segment.text)) {
+            const bool is_kept = std::ranges::any_of(
+                said, [&](const StatedNumber& one) { return is_same(one, number); });
+            if (!is_kept) {
+                assembled.refusals.push_back({"number", "it leaves out the number " + number.text});
+            }
         }
     }
     assembled.reply.segments = std::move(worded);

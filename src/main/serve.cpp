@@ -96,6 +96,15 @@ Task<void> finish_open_turns(dialogue::Engine& engine) {
     }
 }
 
+/// Gives the turns that are under way their time; what is left open is finished at the next start.
+void finish_turns(const dialogue::Engine& engine) {
+    constexpr runtime::milliseconds step{20};
+    for (auto waited = runtime::milliseconds{0}; waited < shutdown_patience; waited += step) {
+        if (engine.turns_under_way() == 0) return;
+        std::this_thread::sleep_for(step);
+    }
+}
+
 void greet(const Options& options, const http::Server& server, const ModelServer* model) {
     std::cout << "athro is ready: http://localhost:" << server.port() << "\n";
     std::cout << "Data: " << options.data.string() << "\n";
@@ -158,6 +167,7 @@ int run_serve(const Options& options) {
     stop.wait();
     std::cout << "\nathro is stopping; open turns are finished first." << std::endl;
     server->close(shutdown_patience);
+    finish_turns(engine);
     hashing.close();
     (*store)->stop();
     loops.stop();

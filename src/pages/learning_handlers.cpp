@@ -81,8 +81,16 @@ Task<Result<Response>> get_learning(const Site& site, const Request& request, Vi
     const auto language = language_of(request);
     LearningView view;
     view.mentor = main_mentor(curriculum).name.in(language);
-    for (const auto& objective : curriculum.objectives()) {
-        view.skills.push_back(to_skill(curriculum, objective, *stored, site.clock.now(), language));
+    for (const auto& unit_id : main_mentor(curriculum).units) {
+        const auto* unit = curriculum.find(unit_id);
+        if (!unit) continue;
+        for (const auto& id : unit->objectives) {
+            const auto* found = curriculum.find(id);
+            if (!found) continue;
+            const auto& objective = *found;
+            view.skills.push_back(
+                to_skill(curriculum, objective, *stored, site.clock.now(), language));
+        }
     }
     view.confidence = confidence_of(stored->evidence);
     for (const auto& memory : stored->memories) {

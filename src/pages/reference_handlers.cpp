@@ -41,7 +41,10 @@ Task<Result<Response>> get_units(const Site& site, const Request& request, Visit
     const auto& curriculum = *teaching->curriculum;
     const auto language = language_of(request);
     std::vector<UnitRow> rows;
-    for (const auto& unit : curriculum.units()) {
+    for (const auto& id : main_mentor(curriculum).units) {
+        const auto* found = curriculum.find(id);
+        if (!found) continue;
+        const auto& unit = *found;
         const auto secure =
             std::ranges::count_if(unit.objectives, [&](const model::ObjectiveId& id) {
                 return learner::fold_mastery(id, *evidence, site.clock.now()).level ==
@@ -158,8 +161,9 @@ Task<Result<Response>> get_guardrails(const Site& site, const Request& request, 
             cards.push_back(to_card(curriculum, card, language));
     } else {
         constexpr std::size_t hits_max = 30;
+        constexpr double coverage_min = 0.3;  // less is a slip of the letters, no answer
         for (const auto& hit : teaching->index.search(searched, language, hits_max)) {
-            if (hit.kind != retrieval::HitKind::card) continue;
+            if (hit.kind != retrieval::HitKind::card || hit.coverage < coverage_min) continue;
             if (const auto* card = curriculum.find(model::CardId{hit.id})) {
                 cards.push_back(to_card(curriculum, *card, language));
             }

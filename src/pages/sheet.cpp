@@ -128,7 +128,7 @@ OpenItem to_open_item(const curriculum::Item& item, base::Language language, boo
     OpenItem open{item.kind, language, {}, item.unit, asks_confidence};
     for (const auto& option : item.options)
         open.options.push_back({option.id, option.text.in(language)});
-    if (item.kind == ItemKind::order) std::ranges::sort(open.options, {}, &OptionView::text);
+    if (item.kind == ItemKind::order) std::ranges::sort(open.options, {}, &OptionView::id);
     return open;
 }
 

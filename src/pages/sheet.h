@@ -23,7 +23,7 @@ struct OpenItem {
     bool asks_confidence = false;
 };
 
-/// What an item shows of itself. An order item's steps are shown sorted by their text, so that
+/// What an item shows of itself. An order item's steps are shown by their names, so that
 /// their order in the file does not tell.
 OpenItem to_open_item(const curriculum::Item& item, base::Language language, bool asks_confidence);
 

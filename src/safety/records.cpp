@@ -66,8 +66,8 @@ const Cues& far_birth_cues() {
 
 // What is born in a text about history is no person.
 const Cues& not_born_cues() {
-    static const Cues cues{" nhs was", " gig ei",   " service was", " nhs",
-                           " gig",     " idea was", " bevan"};
+    static const Cues cues{" nhs was",     " the nhs",  " y gig", " gig ei",
+                           " service was", " idea was", " bevan"};
     return cues;
 }
 
