@@ -73,7 +73,7 @@ async function show(): Promise<void> {
 function sendAsForm(form: HTMLFormElement, submitter: HTMLElement | null): void {
   isSending = false;
   form.dataset.plain = "";
-  form.requestSubmit(submitter);
+  setTimeout(() => form.requestSubmit(submitter)); // within its own submit event a form ignores the request
 }
 
 async function send(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
