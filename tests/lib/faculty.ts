@@ -62,10 +62,14 @@ function read(): { item: Item[]; misconception: Misconception[] } {
   return JSON.parse(json) as { item: Item[]; misconception: Misconception[] };
 }
 
-/** The steps of an order are named by letters in the order of their English texts, as the loader names them. */
+/**
+ * The steps of an order are named by letters in the order of their English texts, as the loader names them; where
+ * that is their right order too, the first goes to the end.
+ */
 function nameSteps({ kind, option = [] }: Item): void {
   if (kind !== "order") return;
   const sorted = option.map(({ text }) => text.en).sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  if (sorted.every((text, place) => text === option[place]?.text.en)) sorted.push(sorted.shift() ?? "");
   for (const step of option) step.id = "abcdefghij".charAt(sorted.indexOf(step.text.en));
 }
 
