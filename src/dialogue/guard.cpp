@@ -65,7 +65,9 @@ public:
         check_output();
         check_language();
         check_questions();
+        check_letter();
         check_key();
+        check_must_not_say();
         check_take_up();
         check_verdict();
         for (const auto sentence : base::sentences(text_))
@@ -126,9 +128,7 @@ private:
     void check_key() {
         const auto* item = judged_.teaching.curriculum->find(judged_.contract.item);
         if (!item) return;
-        const auto rest = without_quote();
-        check_key_letter(rest);
-        const auto said = base::match_words(rest);
+        const auto said = base::match_words(without_quote());
         for (const auto language : base::both_languages) {
             for (const auto& option : item->options) {
                 if (option.correct && item->kind != curriculum::ItemKind::order) {
@@ -145,9 +145,11 @@ private:
         }
     }
 
-    /// "The answer is c", "yr ateb yw c": a lone letter behind a word that points at an option. "a"
-    /// and "e" count only where no word follows, being words themselves.
-    void check_key_letter(std::string_view text) {
+    /// "The answer is c", "yr ateb yw c": a lone letter behind a word that points at an option,
+    /// whether or not one is open. "a" and "e" count only where no word follows, being words
+    /// themselves.
+    void check_letter() {
+        const auto text = without_quote();
         static constexpr std::array<std::string_view, 14> pointers{
             "is",     "yw",     "ydy",    "ydi",   "answer",   "ateb", "option",
             "opsiwn", "letter", "choose", "dewis", "dewiswch", "pick", "llythyren"};
@@ -188,8 +190,40 @@ private:
         }
     }
 
+    /// What a brief forbids is not said, not even as the words of the rule itself.
+    void check_must_not_say() {
+        const auto said = base::fold(without_quote());
+        for (const auto& forbidden : judged_.contract.must_not_say) {
+            if (said.find(base::fold(forbidden)) != said.npos)
+                refuse("must-not-say", "it says what this conversation must not say");
+        }
+    }
+
+    /// Whether a sentence says nothing but that something is wrong: "That is wrong, sorry".
+    bool is_bare_blame(std::string_view sentence) const {
+        bool has_blame = false;
+        for (const auto& word : base::match_words(sentence)) {
+            if (blames(word.word.folded)) {
+                has_blame = true;
+            } else if (counts(word) && !is_social_word(word)) {
+                return false;
+            }
+        }
+        return has_blame;
+    }
+
+    static bool is_social_word(const MatchWord& word) {
+        return std::ranges::any_of(word.forms,
+                                   [](const std::string& form) { return is_social(form); });
+    }
+
     /// Only what people wrote calls an answer right or wrong.
     void check_verdict() {
+        const auto rest = without_quote();
+        if (std::ranges::any_of(base::sentences(rest),
+                                [&](std::string_view one) { return is_bare_blame(one); })) {
+            refuse("verdict", "it calls something wrong");
+        }
         for (const auto& word : base::match_words(without_quote())) {
             const auto& folded = word.word.folded;
             if (is_learners(word) || is_anywhere(word)) continue;
@@ -227,9 +261,7 @@ private:
         for (const auto& word : words) {
             const bool turns = turns_claim(word.forms.front());
             if ((!counts(word) && !turns) || is_learners(word)) continue;
-            const bool social = std::ranges::any_of(
-                word.forms, [](const std::string& form) { return is_social(form); });
-            if (social && !turns) continue;
+            if (is_social_word(word) && !turns) continue;
             claims.push_back(word);
         }
         const bool is_question = sentence.ends_with('?');
@@ -276,7 +308,8 @@ private:
                 return refuse("direction",
                               "it says the opposite of the source (" + word.word.folded + ")");
             }
-            if (judged_.teaching.confusables.is_term(word.word.folded) && !is_anywhere(word)) {
+            const bool is_term = judged_.teaching.confusables.is_term(word.word.folded);
+            if (is_term && (defines(words, word) || !is_anywhere(word))) {
                 return refuse("term", "no source of this turn names " + word.word.folded);
             }
         }
@@ -287,6 +320,20 @@ private:
         }
         check_turns(words, *best);
         check_qualifiers(words, numbers, *best);
+    }
+
+    /// Whether a sentence says what a word means: "Sensitivity is …", "Sensitifrwydd yw …".
+    static bool defines(const std::vector<MatchWord>& words, const MatchWord& term) {
+        static constexpr std::array<std::string_view, 9> verbs{
+            "is", "are", "means", "yw", "yw'r", "ydy", "ydy'r", "ydi", "golygu"};
+        constexpr std::size_t reach = 3;
+        for (std::size_t i = 0; i < std::min(words.size(), reach); ++i) {
+            if (words[i].word.begin != term.word.begin) continue;
+            for (auto j = i + 1; j < std::min(words.size(), i + reach); ++j) {
+                if (std::ranges::find(verbs, words[j].word.folded) != verbs.end()) return true;
+            }
+        }
+        return false;
     }
 
     /// A sentence that says most of what its ground says has no turning word more often than it:

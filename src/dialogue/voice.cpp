@@ -110,14 +110,17 @@ Assembled assemble_free(const ToWord& turn, const std::string& draft) {
             assembled.refusals.push_back({"citation", "it leaves out an idea that has a source"});
         }
     }
-    const auto said = numbers_in(draft);
+    auto said = numbers_in(draft);
     for (const auto& segment : replaced) {
         if (segment.kind == PartKind::quote) continue;
+        // A number that is said twice is kept twice: "9 of 108" does not stand for "9 true flags".
         for (const auto& number : numbers_in(segment.text)) {
-            const bool is_kept = std::ranges::any_of(
+            const auto kept = std::ranges::find_if(
                 said, [&](const StatedNumber& one) { return is_same(one, number); });
-            if (!is_kept) {
+            if (kept == said.end()) {
                 assembled.refusals.push_back({"number", "it leaves out the number " + number.text});
+            } else {
+                said.erase(kept);
             }
         }
     }
