@@ -38,7 +38,7 @@ const wasAsked = ({ worded_by, refused }: TalkLine) => worded_by === model.name 
 
 for (const voice of voices) {
   for (const language of languages) {
-    test(`a competent model speaks ${voice}: freer words, the same decisions (${language})`, { todo: voice === "around" && language === "en" ? false : "open in issue 3" }, async (context) => {
+    test(`a competent model speaks ${voice}: freer words, the same decisions (${language})`, async (context) => {
       const lines = await talk(scripts[language], withModel(voice));
       const differences = lines.flatMap((line, place) => {
         const plain = authored[language][place];
@@ -60,7 +60,7 @@ for (const voice of voices) {
 }
 
 for (const voice of voices) {
-  test(`small faults of a competent model are found and mended by one retry, and never shown (${voice})`, { todo: "open in issue 3" }, async (context) => {
+  test(`small faults of a competent model are found and mended by one retry, and never shown (${voice})`, async (context) => {
     const faulty = await new CompetentModel({ faults: 1, seed: 3 }).start();
     const lines = await talk(scripts.en, ["--model", faulty.url, "--model-name", faulty.name, "--model-voice", voice]);
     const shown = lines.flatMap(({ id, n, text }) => faulty.spoiled.filter((draft) => text.includes(draft)).map((draft) => `${id} ${n}: ${draft}`));

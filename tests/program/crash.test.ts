@@ -118,7 +118,7 @@ test(`kill -9 ${kills} times with turns in flight loses, doubles and halves noth
   await model.kill();
 });
 
-test("a stop lets open turns finish, and says so with exit code 0", { todo: "open in issue 3" }, async () => {
+test("a stop lets open turns finish, and says so with exit code 0", async () => {
   const model = await new CompetentModel({ pace: 1000 }).start();
   const athro = await Athro.start({ model: { url: model.url, name: model.name, voice: "around" } });
   const learner = new Learner(athro.port, "en");

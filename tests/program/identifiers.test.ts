@@ -42,7 +42,7 @@ const found = (one: Case, where: string, text: string) =>
   pieces(one).filter((piece) => text.includes(piece)).map((piece) => `${one.id} ${where}: ${piece}`);
 
 for (const language of languages) {
-  test(`thirty pasted texts are masked on the page, which says so, and in the event stream (${language})`, { todo: "open in issue 3" }, async () => {
+  test(`thirty pasted texts are masked on the page, which says so, and in the event stream (${language})`, async () => {
     const shown: string[] = [];
     let learner = new Learner(athro.port, language);
     for (const [place, one] of texts[language].entries()) {
@@ -88,7 +88,7 @@ test("words that identify nobody are left alone", async () => {
   }
 });
 
-test("feedback and a disagreement are masked like turns", { todo: "open in issue 3" }, async () => {
+test("feedback and a disagreement are masked like turns", async () => {
   const [one] = texts.en;
   assert.ok(one);
   const learner = new Learner(athro.port, "en");
@@ -101,7 +101,7 @@ test("feedback and a disagreement are masked like turns", { todo: "open in issue
   assert.deepEqual(found(one, "export", exported.text), []);
 });
 
-test("nothing of it reaches the model, and the data folder and the log hold no byte of it", { todo: "open in issue 3" }, async () => {
+test("nothing of it reaches the model, and the data folder and the log hold no byte of it", async () => {
   const all = languages.flatMap((language) => texts[language]);
   const prompts = model.calls.map(({ text }) => text).join("\n");
   assert.ok(model.calls.length > 0);

@@ -13,7 +13,6 @@ import { Draws } from "../models/random.ts";
 import { faultNames, slowFaults, WorstModel, type Given } from "../models/worst.ts";
 
 const repliesMin = 200;
-const stillOpen = ["around, en", "free, cy"]; // what the guard lets through there stands in the failure
 const dialogues = 64;
 const turnsOfOne = 9;
 const starts = [
@@ -136,7 +135,7 @@ test("the worst model shows a learner nothing that it should not, and moves no d
     languages.flatMap((language, place) => [hold(language, "around", 41 + place), hold(language, "free", 51 + place)]),
   );
   for (const { language, voice, lines, authored, scripts, model } of runs) {
-    await context.test(`${voice}, ${language}`, { todo: stillOpen.includes(`${voice}, ${language}`) ? "open in issue 3" : false }, (inner) => {
+    await context.test(`${voice}, ${language}`, (inner) => {
       const asked = lines.filter(({ worded_by, refused }) => worded_by === model.name || refused.length > 0);
       const shown = asked.filter(({ worded_by }) => worded_by === model.name);
       const used = new Set(model.given.map(({ fault }) => fault));
