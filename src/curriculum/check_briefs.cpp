@@ -26,9 +26,9 @@ std::vector<std::string> aims_of(const Brief& brief) {
 }
 
 void check_signs(Findings& findings, const Faculty& faculty, const std::string& path,
-                 const BilingualList& signs) {
+                 const BilingualList& signs, const BilingualList& said = {}) {
     for (const auto language : base::both_languages) {
-        if (!signs.in(language).empty()) continue;
+        if (!signs.in(language).empty() || !said.in(language).empty()) continue;
         const std::string name{language == base::Language::cy ? "Welsh" : "English"};
         findings.push_back(error_at(faculty, below(below(path, "signs"), base::to_text(language)),
                                     "there is no sign in " + name));
@@ -84,7 +84,7 @@ Findings check_brief_points(const Faculty& faculty) {
         for (std::size_t i = 0; i < brief.points.size(); ++i) {
             const auto& point = brief.points[i];
             points.push_back(point.id);
-            check_signs(findings, faculty, below(path, "point", i), point.signs);
+            check_signs(findings, faculty, below(path, "point", i), point.signs, point.said);
             if (!point.passage.is_empty()) continue;
             findings.push_back(error_at(faculty, below(path, "point", i),
                                         "point " + in_quotes(point.id) + " has no passage"));
@@ -92,7 +92,7 @@ Findings check_brief_points(const Faculty& faculty) {
         for (std::size_t i = 0; i < brief.experiences.size(); ++i) {
             const auto& experience = brief.experiences[i];
             const auto at = below(path, "experience", i);
-            check_signs(findings, faculty, at, experience.signs);
+            check_signs(findings, faculty, at, experience.signs, experience.said);
             if (std::ranges::find(points, experience.leads_to) != points.end()) continue;
             findings.push_back(error_at(faculty, below(at, "leads_to"),
                                         "point " + in_quotes(experience.leads_to) +

@@ -88,6 +88,7 @@ void add_brief(References& to, const Brief& brief) {
     for (std::size_t i = 0; i < brief.experiences.size(); ++i) {
         const auto at = below(path, "experience", i);
         to.one(below(at, "passage"), "passage", brief.experiences[i].passage.text());
+        to.one(below(at, "passage_then"), "passage", brief.experiences[i].passage_then.text());
         to.one(below(at, "brief"), "brief", brief.experiences[i].brief.text());
     }
 }

@@ -27,6 +27,7 @@ public:
         std::vector<Term> terms;
         std::vector<Card> cards;
         std::vector<Profession> professions;
+        std::vector<Said> said;  // until it is joined to the briefs
     };
     explicit Curriculum(Parts parts);
 

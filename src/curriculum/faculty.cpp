@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
 #include <athro/curriculum/nearest.h>
 #include <athro/curriculum/read_kinds.h>
+#include <athro/curriculum/texts.h>
 
 namespace athro::curriculum {
 namespace {
@@ -45,6 +47,7 @@ constexpr std::array mentor_kinds{
     Kind{"units/", read_unit, "unit"},
     Kind{"items/", read_items, ""},
     Kind{"briefs/", read_brief, "brief"},
+    Kind{"said/", read_said, ""},
     Kind{"passages/", read_passages, ""},
 };
 
@@ -112,6 +115,7 @@ public:
             passage.review_date = source->review_date;
             passage.owner = source->owner;
         }
+        join_said();
     }
 
 private:
@@ -130,6 +134,46 @@ private:
         }
         TableReader in{table, context, path};
         kind.read(in, faculty_.parts);
+    }
+
+    /// Gives what people say to the experience or point that it tells of.
+    void join_said() {
+        auto& parts = faculty_.parts;
+        for (auto& said : parts.said) {
+            const auto brief = std::ranges::find(parts.briefs, said.brief, &Brief::id);
+            if (brief == parts.briefs.end()) {
+                report_said(said, "brief " + in_quotes(said.brief.text()) + " is unknown", "brief");
+                continue;
+            }
+            const auto experience = std::ranges::find(brief->experiences, said.of, &Experience::id);
+            const auto point = std::ranges::find(brief->points, said.of, &BriefPoint::id);
+            if (experience != brief->experiences.end()) {
+                add_to(experience->said, std::move(said.words));
+            } else if (point != brief->points.end()) {
+                add_to(point->said, std::move(said.words));
+            } else {
+                std::vector<std::string> known;
+                for (const auto& one : brief->experiences)
+                    known.push_back(one.id);
+                for (const auto& one : brief->points)
+                    known.push_back(one.id);
+                report_said(said,
+                            in_quotes(said.of) + " is no experience or point of this brief" +
+                                did_you_mean(said.of, known),
+                            "of");
+            }
+        }
+        parts.said.clear();
+    }
+
+    static void add_to(BilingualList& to, BilingualList words) {
+        std::ranges::move(words.en, std::back_inserter(to.en));
+        std::ranges::move(words.cy, std::back_inserter(to.cy));
+    }
+
+    void report_said(const Said& said, std::string message, std::string_view field) {
+        const auto place = faculty_.places.find(below(said.path, field));
+        findings_.push_back({place.file, place.line, Severity::error, std::move(message)});
     }
 
     /// The licence of a faculty lies beside it and is for people.

@@ -7,7 +7,7 @@ BriefPoint read_point(TableReader& in) {
     BriefPoint point;
     point.id = in.id_text("id");
     point.text = in.bilingual("text");
-    point.signs = in.bilingual_list("signs");
+    point.signs = in.bilingual_list("signs", Need::optional);
     point.acknowledge = in.bilingual("acknowledge");
     point.passage = in.id<model::PassageId>("passage", Need::optional);
     in.finish();
@@ -17,10 +17,11 @@ BriefPoint read_point(TableReader& in) {
 Experience read_experience(TableReader& in) {
     Experience experience;
     experience.id = in.id_text("id");
-    experience.signs = in.bilingual_list("signs");
+    experience.signs = in.bilingual_list("signs", Need::optional);
     experience.acknowledge = in.bilingual("acknowledge");
     experience.leads_to = in.id_text("leads_to");
     experience.passage = in.id<model::PassageId>("passage");
+    experience.passage_then = in.id<model::PassageId>("passage_then", Need::optional);
     experience.brief = in.id<model::BriefId>("brief", Need::optional);
     in.finish();
     return experience;
@@ -38,6 +39,19 @@ Probe read_probe(TableReader& in) {
 }
 
 }  // namespace
+
+void read_said(TableReader& file, Curriculum::Parts& parts) {
+    for (auto& in : file.tables("said")) {
+        Said said;
+        said.path = in.path();
+        said.brief = in.id<model::BriefId>("brief");
+        said.of = in.id_text("of");
+        said.words = in.bilingual_list("words");
+        in.finish();
+        parts.said.push_back(std::move(said));
+    }
+    file.finish();
+}
 
 void read_brief(TableReader& in, Curriculum::Parts& parts) {
     Brief brief;

@@ -23,6 +23,9 @@ void read_items(TableReader& file, Curriculum::Parts& parts);
 /// date and owner are those of their source, given later.
 void read_unit(TableReader& unit, Curriculum::Parts& parts);
 void read_brief(TableReader& brief, Curriculum::Parts& parts);
+
+/// What people say, by experience or point of a brief; joined to it later.
+void read_said(TableReader& file, Curriculum::Parts& parts);
 void read_mentor(TableReader& mentor, Curriculum::Parts& parts);
 
 std::map<std::string, Phrase> read_phrases(TableReader& file);

@@ -78,6 +78,7 @@ void read_passages(TableReader& file, Curriculum::Parts& parts) {
         passage.id = in.id<model::PassageId>("id");
         passage.title = in.bilingual("title");
         passage.text = in.bilingual("text");
+        passage.short_text = in.bilingual("short", Need::optional);
         passage.questions = in.bilingual_list("questions", Need::optional);
         passage.objectives = in.ids<model::ObjectiveId>("objectives", Need::optional);
         passage.source = in.id<model::SourceId>("source");

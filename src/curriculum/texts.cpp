@@ -10,6 +10,7 @@ namespace {
 constexpr TextRule label{};
 constexpr TextRule said{.words_max = 30, .sentences_max = 2};
 constexpr TextRule fact{.words_max = 40, .sentences_max = 2};
+constexpr TextRule short_fact{.words_max = 20, .sentences_max = 2};
 constexpr TextRule question{.questions = Questions::one, .words_max = 45, .question_words_max = 20};
 constexpr TextRule stem{.questions = Questions::one, .words_max = 60};
 constexpr TextRule card_question{.questions = Questions::one, .words_max = 20};
@@ -161,6 +162,8 @@ std::vector<Text> texts_of(const Curriculum::Parts& parts) {
         const auto path = path_of("passage", passage.id.text());
         texts.push_back({below(path, "title"), &passage.title, prose});
         texts.push_back({below(path, "text"), &passage.text, fact});
+        if (!passage.short_text.en.empty())
+            texts.push_back({below(path, "short"), &passage.short_text, short_fact});
     }
     for (const auto& source : parts.sources) {
         texts.push_back(

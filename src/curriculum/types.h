@@ -40,6 +40,8 @@ struct Passage {
     model::PassageId id;
     Bilingual title;
     Bilingual text;
+    Bilingual short_text;  // the same fact in at most 18 words, for the middle of a conversation;
+                           // empty where the text itself is short, or too involved
     model::SourceId source;
     BilingualList questions;  // ways people ask for it; an aid to retrieval, never shown
     std::vector<model::ObjectiveId> objectives;
@@ -170,16 +172,19 @@ struct Unit {
 struct Experience {
     std::string id;
     BilingualList signs;
+    BilingualList said;        // whole messages as people type them; what the reader learns from
     Bilingual acknowledge;     // one or two sentences that name the idea behind it; no question
     std::string leads_to;      // id of a point of the same brief
     model::PassageId passage;  // one sourced fact to give with it
-    model::BriefId brief;      // another brief that goes deeper, or empty
+    model::PassageId passage_then;  // another, once the first was said; or empty
+    model::BriefId brief;           // another brief that goes deeper, or empty
 };
 
 struct BriefPoint {
     std::string id;
     Bilingual text;         // the point, as one sentence
     BilingualList signs;    // accepted forms in everyday words
+    BilingualList said;     // whole messages as people type them
     Bilingual acknowledge;  // said when the learner has said it; no question
     model::PassageId passage;
 };
@@ -208,6 +213,14 @@ struct Brief {
         examples_for;  // an analogy or example by profession; "" for all
     BilingualList must_not_say;
     int turns_max = 8;
+};
+
+/// Messages that people type, by what they tell: an experience or a point of a brief.
+struct Said {
+    std::string path;  // where it stands, for findings
+    model::BriefId brief;
+    std::string of;
+    BilingualList words;
 };
 
 struct Setting {
