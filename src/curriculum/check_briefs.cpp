@@ -15,7 +15,7 @@ constexpr std::size_t probes_min = 6;
 constexpr std::size_t outcomes_exactly = 5;
 
 std::vector<std::string> aims_of(const Brief& brief) {
-    std::vector<std::string> aims{"close"};
+    std::vector<std::string> aims{"close", "anything"};
     for (const auto& point : brief.points)
         aims.push_back(point.id);
     for (const auto& misconception : brief.misconceptions)

@@ -23,6 +23,7 @@ Experience read_experience(TableReader& in) {
     experience.passage = in.id<model::PassageId>("passage");
     experience.passage_then = in.id<model::PassageId>("passage_then", Need::optional);
     experience.brief = in.id<model::BriefId>("brief", Need::optional);
+    experience.asks = in.flag("asks", false);
     in.finish();
     return experience;
 }

@@ -178,6 +178,7 @@ struct Experience {
     model::PassageId passage;  // one sourced fact to give with it
     model::PassageId passage_then;  // another, once the first was said; or empty
     model::BriefId brief;           // another brief that goes deeper, or empty
+    bool asks = false;              // what people ask; the acknowledgement is the answer
 };
 
 struct BriefPoint {
@@ -192,9 +193,9 @@ struct BriefPoint {
 /// One question of the mentor, asked once.
 struct Probe {
     std::string id;
-    std::string
-        aims_at;    // id of a point, a misconception or an experience of the brief, or "close"
-    Bilingual ask;  // exactly one question
+    std::string aims_at;  // id of a point, a misconception or an experience of the brief, or
+                          // "close", or "anything": a question that fits whatever was said
+    Bilingual ask;                             // exactly one question
     std::map<std::string, Bilingual> ask_for;  // by profession
     std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
 };

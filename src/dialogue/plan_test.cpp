@@ -213,6 +213,11 @@ TEST(Plan, ReadsAnOptionNamedByItsLetterWithAHedge) {
         {"I'd go for b", Mark::correct},
         {"b siwr o fod", Mark::correct},
         {"a i guess", Mark::wrong},
+        {"ooh maths after a night shift. a i guess, 90%?", Mark::wrong},
+        {"c? no hang on b. it is the same words so it is just set up", Mark::correct},
+        {"b, obviously. but I was on about the discharge summaries", Mark::correct},
+        {"a or b", Mark::unsure},
+        {"b or c, b is nicer", Mark::unsure},
         {"a nurse told me about this", Mark::unsure},
     };
     for (const auto& [words, mark] : table) {

@@ -1,6 +1,7 @@
 #include <athro/dialogue/reading.h>
 
 #include <algorithm>
+#include <array>
 
 #include <athro/safety/is_question.h>
 
@@ -18,45 +19,60 @@ std::string answer_of(const model::Message& message) {
     return answer;
 }
 
-/// The one option that words name by its letter at their beginning or end, with a hedge or a reason
-/// beside it: "b, obviously", "d ma'n siwr", "I'd go for c". Empty when there is none, or more than
-/// one.
-std::string named_letter(std::string_view words, const curriculum::Item& item) {
-    const auto all = base::words(words);
-    std::string named;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const auto& word = all[i];
-        const bool is_edge = i == 0 || i + 1 == all.size();
-        const bool is_option = word.folded.size() == 1 &&
-                               std::ranges::find(item.options, word.folded,
-                                                 &curriculum::Option::id) != item.options.end();
-        if (!is_edge || !is_option) continue;
-        // "a" is an article too, and "and" in Welsh: it counts before a sign, or before "I guess".
-        const char after = word.end < words.size() ? words[word.end] : '.';
-        const bool is_article =
-            word.folded == "a" && after == ' ' && !(i + 1 < all.size() && all[i + 1].folded == "i");
-        if (is_article) continue;
-        if (!named.empty() && named != word.folded) return {};
-        named = word.folded;
-    }
-    return named;
+/// Whether a letter between words stands for itself: at the edge of a clause, or behind "option".
+/// "a" is an article too, and "and" in Welsh, and "i" stands beside it in "a i guess".
+bool stands_alone(std::string_view words, const std::vector<base::Word>& all, std::size_t at) {
+    static constexpr std::array<std::string_view, 9> pointers{
+        "option", "answer", "letter", "for", "say", "opsiwn", "ateb", "llythyren", "dewis"};
+    const auto& word = all[at];
+    const bool begins = at == 0 || words[word.begin - 1] != ' ' ||
+                        std::string_view{".,;:?!"}.contains(words[word.begin - 2]);
+    const bool ends = at + 1 == all.size() || words[word.end] != ' ';
+    const bool is_pointed =
+        at > 0 && std::ranges::find(pointers, all[at - 1].folded) != pointers.end();
+    if (word.folded != "a") return begins || ends || is_pointed;
+    return ends || is_pointed || (begins && all[at + 1].folded == "i");
 }
 
-/// What is said of each experience: its signs, how it is taken up, and the fact that goes with it.
-retrieval::Index index_topics(const curriculum::Curriculum& curriculum) {
-    std::vector<retrieval::Document> documents;
-    for (const auto& brief : curriculum.briefs()) {
-        for (const auto& experience : brief.experiences) {
-            retrieval::Document document;
-            document.id = brief.id.text() + "/" + experience.id;
-            document.text = experience.acknowledge;
-            if (const auto* passage = curriculum.find(experience.passage))
-                document.title = passage->title;
-            document.questions = experience.signs;
-            documents.push_back(std::move(document));
-        }
+/// "a or b", "c neu d": two letters with a choice between them.
+bool is_in_doubt(const std::vector<base::Word>& all) {
+    for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+        const bool chooses = all[i].folded == "or" || all[i].folded == "neu";
+        if (chooses && all[i - 1].folded.size() == 1 && all[i + 1].folded.size() == 1) return true;
     }
-    return retrieval::Index::from_documents(documents);
+    return false;
+}
+
+/// Whether something between two letters takes the first back: "c, no hang on, b".
+bool takes_back(const std::vector<base::Word>& all, std::size_t from, std::size_t to) {
+    static constexpr std::array<std::string_view, 11> cues{"no",     "actually", "hang",  "wait",
+                                                           "rather", "sorry",    "scrap", "change",
+                                                           "na",     "sori",     "nage"};
+    return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(from),
+                       all.begin() + static_cast<std::ptrdiff_t>(to), [](const base::Word& word) {
+                           return std::ranges::find(cues, word.folded) != cues.end();
+                       });
+}
+
+/// The one option that words name by its letter, with a hedge or a reason beside it: "b,
+/// obviously", "d ma'n siwr", "I'd go for c"; of two, the one that the other was taken back for.
+/// Empty when there is none, or doubt between two.
+std::string named_letter(std::string_view words, const curriculum::Item& item) {
+    const auto all = base::words(words);
+    if (is_in_doubt(all)) return {};
+    std::string named;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& folded = all[i].folded;
+        const bool is_option =
+            folded.size() == 1 &&
+            std::ranges::find(item.options, folded, &curriculum::Option::id) != item.options.end();
+        if (!is_option || !stands_alone(words, all, i)) continue;
+        if (!named.empty() && named != folded && !takes_back(all, before, i)) return {};
+        named = folded;
+        before = i;
+    }
+    return named;
 }
 
 }  // namespace
@@ -67,13 +83,13 @@ Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum
     add_glossary(curriculum->terms(), confusables);
     auto signs = Signs::from(*curriculum);
     auto index = retrieval::Index::build(*curriculum, today);
-    auto topics = index_topics(*curriculum);
+    auto telling = Telling::from(*curriculum);
     return {std::move(curriculum),
             std::move(lexicon),
             std::move(confusables),
             std::move(signs),
             std::move(index),
-            std::move(topics),
+            std::move(telling),
             today};
 }
 
@@ -86,8 +102,8 @@ Reading read(const Teaching& teaching, const model::Message& message,
         reading.is_question = safety::is_question(*teaching.lexicon, reading.words);
         reading.request = safety::parse_request(*teaching.lexicon, reading.words);
         reading.hits = teaching.signs.find(reading.words);
+        reading.told = teaching.telling.find(reading.words, reading.hits);
         reading.found = teaching.index.search(reading.words, language);
-        reading.topics = teaching.topics.search(reading.words, language, 3);
     }
     if (open_item) {
         auto question = from_item(*open_item);

@@ -5,6 +5,7 @@
 
 #include <athro/dialogue/mark.h>
 #include <athro/dialogue/signs.h>
+#include <athro/dialogue/told.h>
 #include <athro/retrieval/index.h>
 #include <athro/safety/lexicon.h>
 #include <athro/safety/request.h>
@@ -20,8 +21,7 @@ struct Teaching {
     safety::Confusables confusables;
     Signs signs;
     retrieval::Index index;
-    retrieval::Index topics;  // the experiences of the briefs by all that is said of them; ids
-                              // "brief/experience"
+    Telling telling;
     base::Date today{};
 
     /// Prepares a curriculum. `today` decides which facts have expired.
@@ -35,11 +35,11 @@ struct Reading {
     safety::Routing routing;
     bool is_question = false;
     safety::SmallRequest request = safety::SmallRequest::none;
-    std::vector<SignHit> hits;           // surest first
-    std::vector<retrieval::Hit> found;   // passages, terms and cards, best first
-    std::vector<retrieval::Hit> topics;  // experiences that the words come near, best first
-    std::string words;                   // what was read
-    MarkResult mark;                     // when an item was open
+    std::vector<SignHit> hits;          // surest first
+    std::vector<Told> told;             // experiences and points, surest first
+    std::vector<retrieval::Hit> found;  // passages, terms and cards, best first
+    std::string words;                  // what was read
+    MarkResult mark;                    // when an item was open
     bool is_marked = false;
 };
 

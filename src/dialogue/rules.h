@@ -44,11 +44,39 @@ model::Contract explain_and_go_on(const Situation& situation, const curriculum::
 model::Contract climb(const Situation& situation, const curriculum::Item& item,
                       std::string_view lead);
 
-/// The experience that the words come near, with its brief, when its fact was not said before: near
-/// enough to go on with its fact and its question, not near enough to say "that has a name". Null
-/// when there is none.
-const curriculum::Experience* near_topic(const Situation& situation,
-                                         const curriculum::Brief*& brief);
+/// How sure the reader must be of what was told before the mentor names the idea behind it.
+inline constexpr double told_sureness_min = 0.3;
+
+/// What the words tell of, surely enough and not taken up before; null when there is nothing, or
+/// when they only answer, go on or ask for help.
+const Told* told_now(const Situation& situation);
+
+/// Its experience in the brief, or null when it is a point.
+const curriculum::Experience* experience_of(const Situation& situation, const Told& told);
+
+/// Words that only answer, go on or ask for help tell of nothing, whatever they share with it.
+bool is_mere_request(const Situation& situation);
+
+/// A misconception that the words show, surest first, not met before; or null.
+const SignHit* mistake_in(const Situation& situation);
+
+/// "brief/name" -> name.
+std::string name_of(const std::string& id);
+
+/// One fact with its source, when it is short enough to be said beside the rest and was not said
+/// before; whether there was one.
+bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id);
+
+/// The one question of a conversation turn: an item when the point is covered and practice is due,
+/// else the next probe.
+void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
+            bool is_covered, std::initializer_list<std::string> aims);
+
+/// Quotes it, names the idea behind it, gives one fact with its source, and asks one question.
+model::Contract take_up_told(const Situation& situation, const Told& told);
+
+/// The quote to take up: the clause that tells it, or the fullest one.
+std::string words_of(const Situation& situation, const Told& told);
 
 /// The job that the words name, or null; and the place of work, of those that belong to it, or
 /// none.

@@ -11,12 +11,6 @@ using model::PartKind;
 using safety::Route;
 using safety::SmallRequest;
 
-bool has_whole_hit(const Situation& situation) {
-    return std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
-        return hit.is_whole && hit.of != SignOf::profession;
-    });
-}
-
 template <std::size_t count>
 bool has_any(const Situation& situation, const std::array<std::string_view, count>& cues) {
     return std::ranges::any_of(base::words(situation.reading.words), [&](const base::Word& word) {
@@ -61,6 +55,13 @@ bool may_answer_own_question(const Situation& situation) {
            !asks_for_care(situation);
 }
 
+/// "a or b": a learner in doubt between options, not somebody who wants the key.
+bool begins_with_a_letter(const std::string& text) {
+    constexpr std::size_t words_max = 6;
+    const auto words = base::words(text);
+    return !words.empty() && words.size() <= words_max && words.front().folded.size() == 1;
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
@@ -75,11 +76,11 @@ bool is_overruled(const Situation& situation) {
         const bool is_request = reading.request == SmallRequest::just_tell_me ||
                                 reading.request == SmallRequest::dont_know ||
                                 reading.request == SmallRequest::hint;
-        return is_request && reading.is_marked;
+        return reading.is_marked && (is_request || begins_with_a_letter(reading.words));
     }
     if (route != Route::out_of_scope) return false;
     const bool was_asked = situation.state.expects != Expects::nothing;
-    return reading.is_marked || has_whole_hit(situation) ||
+    return reading.is_marked || told_now(situation) ||
            (was_asked && !ends_on_a_question(situation));
 }
 
@@ -115,10 +116,7 @@ model::Contract redirect(const Situation& situation) {
 
 /// Somebody who tells of a tool at work, and asks nothing, tells of something past.
 bool tells_of_a_tool(const Situation& situation) {
-    return !asks_plainly(situation) &&
-           std::ranges::any_of(situation.reading.hits, [](const SignHit& hit) {
-               return hit.of == SignOf::experience && hit.is_whole;
-           });
+    return !asks_plainly(situation) && told_now(situation);
 }
 
 bool must_clarify(const Situation& situation) {
@@ -165,11 +163,14 @@ model::Contract redirect_after_clarifying(const Situation& situation) {
 /// What was said before the mentor asked: it is taken up now.
 void take_up_earlier(Drafting& draft, const Situation& situation) {
     const auto& words = situation.state.last_words;
-    for (const auto& hit : situation.teaching.signs.find(words)) {
-        if (hit.of != SignOf::experience || situation.state.met.contains(hit.id)) continue;
-        draft.quote(clause_around(words, hit.begin, hit.end, quote_words_max))
-            .part(PartKind::experience, hit.id);
-        go_on(draft, situation, situation.curriculum().find(hit.brief), {});
+    const auto told = situation.teaching.telling.find(words, situation.teaching.signs.find(words));
+    const bool is_new = !told.empty() && told.front().sureness >= told_sureness_min &&
+                        !situation.state.met.contains(told.front().id);
+    if (is_new && experience_of(situation, told.front())) {
+        const auto& first = told.front();
+        draft.quote(clause_around(words, first.begin, first.end, quote_words_max))
+            .part(PartKind::experience, first.id);
+        go_on(draft, situation, situation.curriculum().find(first.brief), {name_of(first.id)});
         return;
     }
     draft.quote(fullest_clause(words, quote_words_max));
@@ -233,14 +234,10 @@ model::Contract make_good(const Situation& situation) {
     Drafting draft{situation, item ? Move::ask : Move::converse};
     draft.phrase("sorry").quote(fullest_clause(situation.reading.words, quote_words_max));
     if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
-    const curriculum::Brief* brief = nullptr;
-    const auto* experience = near_topic(situation, brief);
-    if (experience) {
-        draft.part(PartKind::passage, experience->passage.text());
-        go_on(draft, situation, brief, {experience->id, experience->leads_to});
-    } else {
-        go_on(draft, situation, current_brief(situation), {});
-    }
+    const auto* told = told_now(situation);
+    if (told && experience_of(situation, *told)) draft.part(PartKind::experience, told->id);
+    const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
+    go_on(draft, situation, brief, {told ? name_of(told->id) : "", "anything"});
     return draft.done();
 }
 

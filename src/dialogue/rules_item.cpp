@@ -120,11 +120,11 @@ model::Contract partly(const Situation& situation) {
 
 // ---- unsure
 
-const SignHit* told_experience(const Situation& situation) {
-    const auto& hits = situation.reading.hits;
-    const auto hit = std::ranges::find_if(
-        hits, [](const SignHit& one) { return one.of == SignOf::experience && one.is_whole; });
-    return hit == hits.end() ? nullptr : &*hit;
+const Told* told_experience(const Situation& situation) {
+    constexpr double sureness_min = 0.5;
+    const auto* told = told_now(situation);
+    return told && told->of == SignOf::experience && told->sureness >= sureness_min ? told
+                                                                                    : nullptr;
 }
 
 /// Words that tell of work rather than answer: they cannot be judged, or are many and hold a number
@@ -141,12 +141,12 @@ bool talks_instead(const Situation& situation) {
 
 /// Takes it up and goes back to the item; the second time running the item is let go.
 model::Contract take_up_and_return(const Situation& situation) {
-    const auto& hit = *told_experience(situation);
+    const auto& told = *told_experience(situation);
     const bool lets_go = situation.state.last_rule == "item/talk";
     Drafting draft{situation, lets_go ? Move::converse : Move::ask};
-    draft.quote(words_of(situation, hit)).part(PartKind::experience, hit.id);
+    draft.quote(words_of(situation, told)).part(PartKind::experience, told.id);
     if (lets_go) {
-        go_on(draft, situation, situation.curriculum().find(hit.brief), {});
+        go_on(draft, situation, situation.curriculum().find(told.brief), {name_of(told.id)});
         return draft.done();
     }
     return draft.item(*open_item(situation), situation.state.hint_step)

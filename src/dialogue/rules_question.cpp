@@ -63,6 +63,21 @@ std::string point_of(const curriculum::Brief* brief, const retrieval::Hit& hit) 
     return found == brief->points.end() ? std::string{} : found->id;
 }
 
+/// A question that people often ask, whose answer a brief holds.
+const Told* asked_often(const Situation& situation) {
+    const auto* told = told_now(situation);
+    const auto* experience = told ? experience_of(situation, *told) : nullptr;
+    return experience && experience->asks ? told : nullptr;
+}
+
+bool asks_often(const Situation& situation) {
+    return !open_item(situation) && asked_often(situation);
+}
+
+model::Contract answer_often(const Situation& situation) {
+    return take_up_told(situation, *asked_often(situation));
+}
+
 bool asks_what_is_known(const Situation& situation) {
     return asks(situation) && best_answer(situation) != nullptr;
 }
@@ -83,8 +98,7 @@ bool asks_what_is_not_known(const Situation& situation) {
     const bool answers =
         situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
     if (answers) return false;
-    return std::ranges::none_of(situation.reading.hits,
-                                [](const SignHit& hit) { return hit.of != SignOf::profession; });
+    return !told_now(situation) && !mistake_in(situation);
 }
 
 model::Contract admit(const Situation& situation) {
@@ -104,6 +118,14 @@ std::vector<Rule> question_rules() {
           "diwrnod."},
          asks_what_ai_does_to_my_work,
          answer_from_own_work},
+        {"question/often",
+         {"The learner asks what people often ask, and a brief holds the answer.",
+          "Mae'r dysgwr yn gofyn yr hyn y mae pobl yn ei ofyn yn aml, ac mae'r ateb mewn briff."},
+         {"You asked what many people ask. The answer comes first, then one question.",
+          "Roeddech yn gofyn yr hyn y mae llawer yn ei ofyn. Daw'r ateb yn gyntaf, yna un "
+          "cwestiwn."},
+         asks_often,
+         answer_often},
         {"question/answer",
          {"The learner asks, and a reviewed source answers.",
           "Mae'r dysgwr yn gofyn, ac mae ffynhonnell sydd wedi'i hadolygu yn ateb."},

@@ -135,24 +135,6 @@ std::string words_of(const Situation& situation, const SignHit& hit) {
                : clause;
 }
 
-const curriculum::Experience* near_topic(const Situation& situation,
-                                         const curriculum::Brief*& brief) {
-    constexpr double coverage_min = 0.28;
-    for (const auto& hit : situation.reading.topics) {
-        if (hit.coverage < coverage_min) break;
-        const auto slash = hit.id.rfind('/');
-        brief = situation.curriculum().find(model::BriefId{hit.id.substr(0, slash)});
-        const auto found = std::ranges::find(brief->experiences, hit.id.substr(slash + 1),
-                                             &curriculum::Experience::id);
-        const auto* passage = situation.curriculum().find(found->passage);
-        if (!passage || !passage->section.empty() ||
-            situation.state.cited.contains(passage->id.text()))
-            continue;
-        if (next_probe(situation, *brief, {})) return &*found;
-    }
-    return nullptr;
-}
-
 const SignHit* named_profession(const Situation& situation) {
     const auto& hits = situation.reading.hits;
     const auto hit = std::ranges::find(hits, SignOf::profession, &SignHit::of);

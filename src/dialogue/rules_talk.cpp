@@ -11,40 +11,9 @@ using model::Move;
 using model::PartKind;
 using safety::SmallRequest;
 
-/// Practice is offered in a conversation at most every so many turns.
-constexpr int turns_between_items = 4;
-
 template <Expects wanted>
 bool expects(const Situation& situation) {
     return !open_item(situation) && situation.state.expects == wanted;
-}
-
-/// Words that only answer, go on or ask for help tell of nothing, whatever words they share with a
-/// sign.
-bool is_mere_request(const Situation& situation) {
-    switch (situation.reading.request) {
-        case SmallRequest::dont_know:
-        case SmallRequest::just_tell_me:
-        case SmallRequest::hint:
-        case SmallRequest::go_on:
-        case SmallRequest::no:
-            return true;
-        default:
-            return false;
-    }
-}
-
-const SignHit* hit_of(const Situation& situation, SignOf of) {
-    if (is_mere_request(situation)) return nullptr;
-    for (const auto& hit : situation.reading.hits) {
-        if (hit.of == of && !situation.state.met.contains(hit.id)) return &hit;
-    }
-    return nullptr;
-}
-
-std::string name_of(const std::string& id) {
-    const auto slash = id.rfind('/');
-    return slash == id.npos ? id : id.substr(slash + 1);
 }
 
 // ---- the job
@@ -64,7 +33,7 @@ model::Contract thank_for_job(const Situation& situation) {
 }
 
 bool names_no_job(const Situation& situation) {
-    return expects<Expects::role>(situation) && !hit_of(situation, SignOf::experience);
+    return expects<Expects::role>(situation) && !told_now(situation);
 }
 
 model::Contract go_on_without_job(const Situation& situation) {
@@ -175,7 +144,7 @@ bool begins_again(const Situation& situation) {
     const auto& rule = situation.state.last_rule;
     const bool is_after =
         rule == "talk/action" || rule == "care/finish" || rule == "talk/no-action";
-    return !open_item(situation) && is_after && !hit_of(situation, SignOf::experience) &&
+    return !open_item(situation) && is_after && !told_now(situation) &&
            next_objective(situation, situation.state.objective);
 }
 
@@ -195,56 +164,6 @@ model::Contract close_without_action(const Situation& situation) {
 }
 
 // ---- conversation
-
-/// An item on what was just talked about, when it is time for one.
-const curriculum::Item* due_item(const Situation& situation, const curriculum::Brief& brief) {
-    if (situation.state.since_item < turns_between_items) return nullptr;
-    for (const auto& objective : brief.objectives) {
-        if (const auto* item = next_item(situation, objective)) return item;
-    }
-    return nullptr;
-}
-
-/// The one question of a conversation turn: an item when the point is covered and practice is due,
-/// else the next probe.
-void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
-            bool is_covered, std::initializer_list<std::string> aims) {
-    if (is_covered) {
-        if (const auto* item = due_item(situation, brief)) {
-            draft.on(brief).phrase("offer-item").pose(*item);
-            return;
-        }
-    }
-    go_on(draft, situation, &brief, aims);
-}
-
-const curriculum::Experience* experience_of(const curriculum::Brief& brief, const SignHit& hit) {
-    const auto found =
-        std::ranges::find(brief.experiences, name_of(hit.id), &curriculum::Experience::id);
-    return found == brief.experiences.end() ? nullptr : &*found;
-}
-
-/// One fact with its source, when it is short enough to be said beside the rest and was not said
-/// before.
-void add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
-    constexpr std::size_t words_max = 20;
-    const auto* passage = situation.curriculum().find(id);
-    if (!passage || !passage->section.empty() || situation.state.cited.contains(id.text())) return;
-    const auto is_short = [&](const std::string& text) {
-        return base::count_words(text) <= words_max;
-    };
-    if (is_short(passage->text.en) && is_short(passage->text.cy))
-        draft.part(PartKind::passage, id.text());
-}
-
-/// A mistake said beside an experience, in other words than it: both are taken up, the mistake
-/// second.
-const SignHit* mistake_beside(const Situation& situation, const SignHit& experience) {
-    const auto* mistake = hit_of(situation, SignOf::misconception);
-    const bool is_apart =
-        mistake && (mistake->begin >= experience.end || mistake->end <= experience.begin);
-    return is_apart && mistake->is_whole ? mistake : nullptr;
-}
 
 /// Whether the words say that there is nothing: "none", "nothing really", "dim byd".
 bool says_nothing(const std::string& words) {
@@ -268,60 +187,42 @@ const curriculum::Probe* last_probe(const Situation& situation, const curriculum
     return probe == brief->probes.end() ? nullptr : &*probe;
 }
 
-/// The experience that the words tell of: by a sign, or by saying "nothing" to a question for which
-/// that is an experience too.
-std::optional<SignHit> experience_told(const Situation& situation) {
-    if (const auto* hit = hit_of(situation, SignOf::experience)) return *hit;
+/// What the words tell of; "nothing", to a question for which that is an experience too, tells that
+/// one.
+std::optional<Told> told_here(const Situation& situation) {
     const curriculum::Brief* brief = nullptr;
     const auto* probe = last_probe(situation, brief);
-    if (!probe || probe->if_nothing.empty() || !says_nothing(situation.reading.words))
-        return std::nullopt;
-    const auto id = brief->id.text() + "/" + probe->if_nothing;
-    if (situation.state.met.contains(id)) return std::nullopt;
-    return SignHit{SignOf::experience, brief->id, id, 0, situation.reading.words.size(), 0, true};
+    if (probe && !probe->if_nothing.empty() && says_nothing(situation.reading.words)) {
+        const auto id = brief->id.text() + "/" + probe->if_nothing;
+        if (situation.state.met.contains(id)) return std::nullopt;
+        return Told{SignOf::experience, brief->id, id, 0, situation.reading.words.size(), 1};
+    }
+    const auto* told = told_now(situation);
+    return told ? std::optional{*told} : std::nullopt;
 }
 
 bool tells_experience(const Situation& situation) {
-    return !open_item(situation) && experience_told(situation).has_value();
+    if (open_item(situation)) return false;
+    const auto told = told_here(situation);
+    return told && told->of == SignOf::experience;
 }
 
 model::Contract take_up_experience(const Situation& situation) {
-    const auto hit = *experience_told(situation);
-    const auto& told_in = *situation.curriculum().find(hit.brief);
-    const auto* experience = experience_of(told_in, hit);
-    Drafting draft{situation, Move::converse};
-    draft.quote(words_of(situation, hit)).part(PartKind::experience, hit.id);
-    const auto* mistake = mistake_beside(situation, hit);
-    if (mistake) draft.part(PartKind::misconception, mistake->id);
-    const auto* point = hit_of(situation, SignOf::point);
-    if (point && point->is_whole) draft.covers(point->id);
-    // A brief that goes deeper is entered once the opening conversation has found its footing.
-    const auto* deeper = experience ? situation.curriculum().find(experience->brief) : nullptr;
-    const bool goes_deeper = deeper && deeper->id != told_in.id &&
-                             situation.state.brief_turns >= 2 && next_probe(situation, *deeper, {});
-    if (experience && !mistake) add_fact(draft, situation, experience->passage);
-    if (goes_deeper) {
-        ask_on(draft, situation, *deeper, true, {});
-    } else {
-        ask_on(draft, situation, told_in, false,
-               {name_of(hit.id), experience ? experience->leads_to : ""});
-    }
-    return draft.done();
+    return take_up_told(situation, *told_here(situation));
 }
 
 bool shows_misconception(const Situation& situation) {
-    const auto* hit = hit_of(situation, SignOf::misconception);
-    return !open_item(situation) && hit && hit->is_whole;
+    return !open_item(situation) && mistake_in(situation);
 }
 
 model::Contract meet_misconception(const Situation& situation) {
-    const auto& hit = *hit_of(situation, SignOf::misconception);
-    const auto* point = hit_of(situation, SignOf::point);
-    const bool also_right = point && point->is_whole;
+    const auto& hit = *mistake_in(situation);
+    const auto* told = told_now(situation);
+    const bool also_right = told && told->of == SignOf::point;
     const bool can_contrast = !also_right && !situation.state.asked.contains(hit.id);
     Drafting draft{situation, can_contrast ? Move::contrast : Move::converse};
     draft.quote(words_of(situation, hit));
-    if (also_right) draft.part(PartKind::point, point->id).covers(point->id);
+    if (also_right) draft.part(PartKind::point, told->id).covers(told->id);
     draft.part(PartKind::misconception, hit.id);
     const auto* brief = current_brief(situation);
     if (can_contrast) {
@@ -333,16 +234,43 @@ model::Contract meet_misconception(const Situation& situation) {
 }
 
 bool says_point(const Situation& situation) {
-    const auto* hit = hit_of(situation, SignOf::point);
-    return !open_item(situation) && hit && hit->is_whole;
+    if (open_item(situation)) return false;
+    const auto* told = told_now(situation);
+    return told && told->of == SignOf::point;
 }
 
 model::Contract take_up_point(const Situation& situation) {
-    const auto& hit = *hit_of(situation, SignOf::point);
-    const auto& brief = *situation.curriculum().find(hit.brief);
+    const auto& told = *told_now(situation);
+    const auto& brief = *situation.curriculum().find(told.brief);
+    const auto name = name_of(told.id);
+    const auto point = std::ranges::find(brief.points, name, &curriculum::BriefPoint::id);
     Drafting draft{situation, Move::converse};
-    draft.quote(words_of(situation, hit)).part(PartKind::point, hit.id).covers(hit.id);
-    ask_on(draft, situation, brief, true, {});
+    draft.quote(words_of(situation, told)).part(PartKind::point, told.id).covers(told.id);
+    if (point != brief.points.end()) add_fact(draft, situation, point->passage);
+    ask_on(draft, situation, brief, true, {name});
+    return draft.done();
+}
+
+/// What was told was taken up before: the words first, then another fact about it.
+const Told* told_again(const Situation& situation) {
+    if (open_item(situation) || is_mere_request(situation)) return nullptr;
+    const auto& told = situation.reading.told;
+    return !told.empty() && told.front().sureness >= told_sureness_min ? &told.front() : nullptr;
+}
+
+bool tells_again(const Situation& situation) {
+    return told_again(situation) != nullptr;
+}
+
+model::Contract take_up_again(const Situation& situation) {
+    const auto& told = *told_again(situation);
+    const auto* experience = experience_of(situation, told);
+    Drafting draft{situation, Move::converse};
+    draft.quote(words_of(situation, told));
+    if (experience && !add_fact(draft, situation, experience->passage))
+        add_fact(draft, situation, experience->passage_then);
+    go_on(draft, situation, situation.curriculum().find(told.brief),
+          {name_of(told.id), experience ? experience->leads_to : "", "anything"});
     return draft.done();
 }
 
@@ -401,24 +329,34 @@ bool is_talk(const Situation& situation) {
     return !open_item(situation);
 }
 
-bool comes_near_topic(const Situation& situation) {
-    const curriculum::Brief* brief = nullptr;
-    return !open_item(situation) && !is_mere_request(situation) &&
-           base::count_words(situation.reading.words) > 3 && near_topic(situation, brief);
+/// A question of the opening brief that fits whatever was said, not asked before; or null.
+const curriculum::Probe* anything_probe(const Situation& situation) {
+    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
+    if (!brief) return nullptr;
+    for (const auto& probe : brief->probes) {
+        const bool was_asked = situation.state.asked.contains(brief->id.text() + "/" + probe.id);
+        if (probe.aims_at == "anything" && !was_asked) return &probe;
+    }
+    return nullptr;
 }
 
-model::Contract give_topic(const Situation& situation) {
-    const curriculum::Brief* brief = nullptr;
-    const auto* experience = near_topic(situation, brief);
+/// Words with something in them that nothing recognises: they are quoted, and the question is one
+/// that fits whatever was said.
+bool says_something(const Situation& situation) {
+    return !open_item(situation) && !is_mere_request(situation) &&
+           !fullest_clause(situation.reading.words, quote_words_max).empty() &&
+           situation.curriculum().find(situation.mentor.opening_brief) && anything_probe(situation);
+}
+
+model::Contract ask_more(const Situation& situation) {
+    const auto& brief = *situation.curriculum().find(situation.mentor.opening_brief);
     Drafting draft{situation, Move::converse};
     draft.quote(fullest_clause(situation.reading.words, quote_words_max));
-    draft.part(PartKind::passage, experience->passage.text());
-    go_on(draft, situation, brief, {experience->id, experience->leads_to});
-    return draft.done();
+    if (ends_on_a_question(situation)) draft.phrase("not-covered");
+    return draft.probe(brief, *anything_probe(situation)).done();
 }
 
-/// Nothing was recognised: the learner's words first, then the idea behind the question that was
-/// asked.
+/// Nothing was said to take up: the idea behind the question that was asked, and the next question.
 model::Contract give_point(const Situation& situation) {
     const auto* brief = current_brief(situation);
     auto point = probed_point(situation);
@@ -520,6 +458,15 @@ std::vector<Rule> talk_rules() {
           "Roeddech yn dweud un o'r pwyntiau eich hun, felly codais ef a symud at y nesaf."},
          says_point,
          take_up_point},
+        {"talk/again",
+         {"The learner tells of something that was taken up before.",
+          "Mae'r dysgwr yn sôn eto am rywbeth a gafodd sylw o'r blaen."},
+         {"You came back to something we had talked about, so I gave another fact about it and "
+          "asked on.",
+          "Daethoch yn ôl at rywbeth roeddem wedi'i drafod, felly rhoddais ffaith arall amdano a "
+          "holi ymhellach."},
+         tells_again,
+         take_up_again},
         {"talk/passage",
          {"No sign is recognised, but a passage is near to what was said.",
           "Ni adnabyddir arwydd, ond mae darn yn agos at yr hyn a ddywedwyd."},
@@ -528,16 +475,15 @@ std::vector<Rule> talk_rules() {
           "holi ymhellach."},
          is_near_passage,
          give_near_passage},
-        {"talk/topic",
-         {"No sign is whole, but the words come near to something that staff tell of.",
-          "Nid oes arwydd cyfan, ond mae'r geiriau'n dod yn agos at rywbeth y mae staff yn sôn "
-          "amdano."},
-         {"What you wrote comes near to something that others tell of, so I gave the fact that "
-          "goes with it.",
-          "Mae'r hyn a ysgrifennoch yn agos at rywbeth y mae eraill yn sôn amdano, felly rhoddais "
-          "y ffaith sy'n mynd gydag ef."},
-         comes_near_topic,
-         give_topic},
+        {"talk/more",
+         {"Nothing in the words is recognised: they are taken up as they stand.",
+          "Nid adnabyddir dim yn y geiriau: codir hwy fel y maent."},
+         {"I have nothing reviewed on just that, so I stayed with what you wrote and asked about "
+          "it.",
+          "Does gen i ddim wedi'i adolygu ar hynny'n union, felly arhosais gyda'r hyn a "
+          "ysgrifennoch a holi amdano."},
+         says_something,
+         ask_more},
         {"talk/point-told",
          {"Nothing is recognised: the idea behind the last question is told, and the next is "
           "asked.",

@@ -153,7 +153,12 @@ private:
 
     void say_passage(const model::Part& part) {
         const model::PassageId id{part.id};
-        if (const auto* passage = curriculum_.find(id)) add(part, passage->text, id);
+        const auto* passage = curriculum_.find(id);
+        if (!passage) return;
+        // In the middle of a conversation the short form does; who asks is told all.
+        const bool is_short =
+            contract_.move != model::Move::answer && !passage->short_text.en.empty();
+        add(part, is_short ? passage->short_text : passage->text, id);
     }
 
     void say_definition(const model::Part& part) {

@@ -1,0 +1,161 @@
+#include <athro/base/text_classifier.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <random>
+
+#include <athro/base/stem.h>
+
+namespace athro::base {
+namespace {
+
+constexpr int epochs = 12;
+constexpr float first_rate = 4.0F;
+/// What was met in one example only says nothing of others, once there are many.
+constexpr std::size_t examples_for_pruning = 500;
+constexpr float radical_share = 0.5F;
+constexpr float letters_share = 0.5F;
+constexpr std::size_t run_length = 4;
+
+using Counts = std::map<std::string, float>;
+
+void add_letters(Counts& counts, const std::string& folded) {
+    const auto bounded = "<" + folded + ">";
+    for (std::size_t i = 0; i + run_length <= bounded.size(); ++i)
+        counts["c " + bounded.substr(i, run_length)] += letters_share;
+}
+
+/// How often each feature stands in a text.
+Counts count_features(std::string_view text) {
+    Counts counts;
+    std::string before = "^";
+    for (const auto& word : match_words(text)) {
+        const auto& front = word.forms.front();
+        counts["w " + front] += 1;
+        for (std::size_t i = 1; i < word.forms.size(); ++i)
+            counts["w " + word.forms[i]] += radical_share;
+        counts["p " + before + " " + front] += 1;
+        before = front;
+        add_letters(counts, word.word.folded);
+    }
+    if (before != "^") counts["p " + before + " $"] += 1;
+    return counts;
+}
+
+void to_probabilities(std::vector<float>& scores) {
+    const auto highest = *std::ranges::max_element(scores);
+    float sum = 0;
+    for (auto& score : scores) {
+        score = std::exp(score - highest);
+        sum += score;
+    }
+    for (auto& score : scores)
+        score /= sum;
+}
+
+}  // namespace
+
+TextClassifier::Features TextClassifier::features_of(std::string_view text) const {
+    Features features;
+    float squares = 0;
+    for (const auto& [name, count] : count_features(text)) {
+        const auto known = vocabulary_.find(name);
+        if (known == vocabulary_.end()) continue;
+        const auto value =
+            (1 + std::log(std::max(count, 1.0F))) * std::min(count, 1.0F) * rarity_[known->second];
+        features.push_back({known->second, value});
+        squares += value * value;
+    }
+    const auto length = std::sqrt(squares);
+    for (auto& feature : features)
+        feature.value /= length;
+    return features;
+}
+
+void TextClassifier::score(const Features& features, std::vector<float>& scores) const {
+    scores = biases_;
+    for (const auto& feature : features) {
+        const auto* row = weights_.data() + feature.index * labels_.size();
+        for (std::size_t label = 0; label < labels_.size(); ++label)
+            scores[label] += feature.value * row[label];
+    }
+}
+
+void TextClassifier::learn_once(const Features& features, std::size_t label, float rate,
+                                std::vector<float>& scores) {
+    score(features, scores);
+    to_probabilities(scores);
+    scores[label] -= 1;
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+        biases_[i] -= 0.1F * rate * scores[i];
+    for (const auto& feature : features) {
+        auto* row = weights_.data() + feature.index * labels_.size();
+        const auto step = rate * feature.value;
+        for (std::size_t i = 0; i < labels_.size(); ++i)
+            row[i] -= step * scores[i];
+    }
+}
+
+TextClassifier TextClassifier::learn(const std::vector<Example>& examples) {
+    TextClassifier learned;
+    std::map<std::string, std::size_t> places;
+    std::unordered_map<std::string, std::size_t> spread;
+    for (const auto& example : examples) {
+        places.emplace(example.label, 0);
+        for (const auto& [name, count] : count_features(example.text))
+            ++spread[name];
+    }
+    for (auto& [label, place] : places) {
+        place = learned.labels_.size();
+        learned.labels_.push_back(label);
+    }
+    const std::size_t spread_min = examples.size() < examples_for_pruning ? 1 : 2;
+    std::map<std::string, std::size_t> kept;
+    for (const auto& [name, count] : spread) {
+        if (count >= spread_min) kept.emplace(name, count);
+    }
+    for (const auto& [name, count] : kept) {
+        learned.vocabulary_.emplace(name, static_cast<std::uint32_t>(learned.rarity_.size()));
+        learned.rarity_.push_back(1 + std::log((1 + static_cast<float>(examples.size())) /
+                                               (1 + static_cast<float>(count))));
+    }
+    learned.weights_.assign(learned.rarity_.size() * learned.labels_.size(), 0);
+    learned.biases_.assign(learned.labels_.size(), 0);
+    std::vector<Features> features;
+    features.reserve(examples.size());
+    for (const auto& example : examples)
+        features.push_back(learned.features_of(example.text));
+    std::vector<std::size_t> order(examples.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::mt19937 draws{20261126};
+    std::vector<float> scores;
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+        for (auto i = order.size(); i > 1; --i)
+            std::swap(order[i - 1], order[draws() % i]);
+        const auto rate = first_rate / (1 + 0.3F * static_cast<float>(epoch));
+        for (const auto i : order)
+            learned.learn_once(features[i], places[examples[i].label], rate, scores);
+    }
+    return learned;
+}
+
+std::vector<TextClassifier::Score> TextClassifier::classify(std::string_view text,
+                                                            std::size_t count) const {
+    const auto features = features_of(text);
+    if (features.empty()) return {};
+    std::vector<float> scores;
+    score(features, scores);
+    to_probabilities(scores);
+    std::vector<Score> best;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        best.push_back({labels_[i], scores[i]});
+    std::ranges::sort(best, [](const Score& a, const Score& b) {
+        return a.probability != b.probability ? a.probability > b.probability : a.label < b.label;
+    });
+    if (best.size() > count) best.resize(count);
+    return best;
+}
+
+}  // namespace athro::base

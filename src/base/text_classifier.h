@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace athro::base {
+
+/// Tells what a short text is about by examples: softmax regression over its words, their Welsh
+/// radicals, pairs of neighbours and runs of four letters. Learned from scratch in well under a
+/// second from ten thousand examples; the same examples in the same order give the same weights.
+class TextClassifier {
+public:
+    struct Example {
+        std::string text;
+        std::string label;
+    };
+
+    struct Score {
+        std::string_view label;  // lives as long as the classifier
+        double probability = 0;  // 0 to 1; those of all labels add up to 1
+    };
+
+    TextClassifier() = default;  // knows no label
+
+    static TextClassifier learn(const std::vector<Example>& examples);
+
+    /// The likeliest labels, at most `count`, likeliest first; none when nothing of the text was
+    /// met in an example.
+    std::vector<Score> classify(std::string_view text, std::size_t count) const;
+
+private:
+    struct Feature {
+        std::uint32_t index;
+        float value;
+    };
+    using Features = std::vector<Feature>;
+
+    Features features_of(std::string_view text) const;
+    void score(const Features& features, std::vector<float>& scores) const;
+    void learn_once(const Features& features, std::size_t label, float rate,
+                    std::vector<float>& scores);
+
+    std::vector<std::string> labels_;
+    std::unordered_map<std::string, std::uint32_t> vocabulary_;
+    std::vector<float> rarity_;   // by feature
+    std::vector<float> weights_;  // by feature, then by label
+    std::vector<float> biases_;   // by label
+};
+
+}  // namespace athro::base

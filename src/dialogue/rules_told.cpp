@@ -1,0 +1,132 @@
+#include <algorithm>
+
+#include <athro/dialogue/rules.h>
+
+namespace athro::dialogue {
+namespace {
+
+using model::Move;
+using model::PartKind;
+
+/// Practice is offered in a conversation at most every so many turns.
+constexpr int turns_between_items = 6;
+
+/// An item on what was just talked about, when it is time for one.
+const curriculum::Item* due_item(const Situation& situation, const curriculum::Brief& brief) {
+    if (situation.state.since_item < turns_between_items) return nullptr;
+    for (const auto& objective : brief.objectives) {
+        if (const auto* item = next_item(situation, objective)) return item;
+    }
+    return nullptr;
+}
+
+/// A mistake said beside an experience, in other words than it: both are taken up, the mistake
+/// second.
+const SignHit* mistake_beside(const Situation& situation, const Told& told) {
+    const auto* mistake = mistake_in(situation);
+    const bool is_apart = mistake && (mistake->begin >= told.end || mistake->end <= told.begin);
+    return is_apart ? mistake : nullptr;
+}
+
+}  // namespace
+
+std::string words_of(const Situation& situation, const Told& told) {
+    const auto& words = situation.reading.words;
+    if (base::count_words(words) <= quote_words_max)
+        return clause_around(words, 0, words.size(), quote_words_max);
+    auto clause = clause_around(words, told.begin, told.end, quote_words_max);
+    return base::count_words(clause) < 3 ? fullest_clause(words, quote_words_max) : clause;
+}
+
+bool is_mere_request(const Situation& situation) {
+    using enum safety::SmallRequest;
+    const auto request = situation.reading.request;
+    return request == dont_know || request == just_tell_me || request == hint || request == go_on ||
+           request == no;
+}
+
+const Told* told_now(const Situation& situation) {
+    constexpr double second_share = 0.5;  // of the surest, which was taken up before
+    if (is_mere_request(situation)) return nullptr;
+    const auto& told = situation.reading.told;
+    if (told.empty() || told.front().sureness < told_sureness_min) return nullptr;
+    const auto least = second_share * told.front().sureness;
+    for (const auto& one : told) {
+        if (one.sureness < least) break;
+        if (!situation.state.met.contains(one.id)) return &one;
+    }
+    return nullptr;
+}
+
+const curriculum::Experience* experience_of(const Situation& situation, const Told& told) {
+    const auto* brief = situation.curriculum().find(told.brief);
+    if (!brief || told.of != SignOf::experience) return nullptr;
+    const auto name = told.id.substr(told.id.rfind('/') + 1);
+    const auto found = std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
+    return found == brief->experiences.end() ? nullptr : &*found;
+}
+
+const SignHit* mistake_in(const Situation& situation) {
+    if (is_mere_request(situation)) return nullptr;
+    for (const auto& hit : situation.reading.hits) {
+        const bool is_mistake = hit.of == SignOf::misconception && hit.is_whole;
+        if (is_mistake && !situation.state.met.contains(hit.id)) return &hit;
+    }
+    return nullptr;
+}
+
+std::string name_of(const std::string& id) {
+    const auto slash = id.rfind('/');
+    return slash == id.npos ? id : id.substr(slash + 1);
+}
+
+bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
+    constexpr std::size_t words_max = 20;
+    const auto* passage = situation.curriculum().find(id);
+    if (!passage || !passage->section.empty() || situation.state.cited.contains(id.text()))
+        return false;
+    const auto& text = passage->short_text.en.empty() ? passage->text : passage->short_text;
+    const bool is_short =
+        base::count_words(text.en) <= words_max && base::count_words(text.cy) <= words_max;
+    if (is_short) draft.part(PartKind::passage, id.text());
+    return is_short;
+}
+
+void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
+            bool is_covered, std::initializer_list<std::string> aims) {
+    if (is_covered) {
+        if (const auto* item = due_item(situation, brief)) {
+            draft.on(brief).phrase("offer-item").pose(*item);
+            return;
+        }
+    }
+    go_on(draft, situation, &brief, aims);
+}
+
+model::Contract take_up_told(const Situation& situation, const Told& told) {
+    const auto& brief = *situation.curriculum().find(told.brief);
+    const auto* experience = experience_of(situation, told);
+    Drafting draft{situation, Move::converse};
+    draft.quote(words_of(situation, told)).part(PartKind::experience, told.id);
+    // A question that this does not answer is not passed over in silence.
+    if (ends_on_a_question(situation) && experience && !experience->asks)
+        draft.phrase("not-covered");
+    const auto* mistake = mistake_beside(situation, told);
+    if (mistake) draft.part(PartKind::misconception, mistake->id);
+    if (experience && !mistake && !add_fact(draft, situation, experience->passage))
+        add_fact(draft, situation, experience->passage_then);
+    // A brief that goes deeper is entered once the opening conversation has found its footing.
+    const auto* deeper = experience ? situation.curriculum().find(experience->brief) : nullptr;
+    const bool goes_deeper = deeper && deeper->id != brief.id &&
+                             situation.state.since_item >= turns_between_items &&
+                             situation.state.brief_turns >= 2;
+    if (goes_deeper) {
+        ask_on(draft, situation, *deeper, true, {});
+    } else {
+        ask_on(draft, situation, brief, false,
+               {name_of(told.id), "anything", experience ? experience->leads_to : ""});
+    }
+    return draft.done();
+}
+
+}  // namespace athro::dialogue

@@ -1,0 +1,125 @@
+#include <athro/dialogue/told.h>
+
+#include <algorithm>
+
+namespace athro::dialogue {
+namespace {
+
+/// How many likely labels of each piece are looked at.
+constexpr std::size_t likely_max = 6;
+/// The whole message and its plainest piece count alike.
+constexpr double whole_share = 0.5;
+/// What a sign that stands whole in the words adds.
+constexpr double sign_share = 0.3;
+/// A clause of fewer words tells nothing by itself.
+constexpr std::size_t clause_words_min = 3;
+
+using Pieces = std::vector<std::pair<std::size_t, std::size_t>>;
+
+bool ends_clause(std::string_view words, std::size_t at) {
+    const char c = words[at];
+    const auto is_digit = [&](std::size_t place) {
+        return place < words.size() && words[place] >= '0' && words[place] <= '9';
+    };
+    if (at > 0 && is_digit(at - 1) && is_digit(at + 1)) return false;
+    return std::string_view{".?!;,:()\n"}.find(c) != std::string_view::npos;
+}
+
+template <class Thing>
+void add_examples(std::vector<base::TextClassifier::Example>& examples, const std::string& label,
+                  const Thing& thing) {
+    for (const auto language : base::both_languages) {
+        for (const auto& text : thing.said.in(language))
+            examples.push_back({text, label});
+        for (const auto& text : thing.signs.in(language))
+            examples.push_back({text, label});
+    }
+}
+
+}  // namespace
+
+Pieces clauses_of(std::string_view words) {
+    Pieces pieces;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= words.size(); ++i) {
+        if (i < words.size() && !ends_clause(words, i)) continue;
+        if (base::count_words(words.substr(start, i - start)) >= clause_words_min) {
+            pieces.emplace_back(start, i);
+        } else if (!pieces.empty() && i > start) {
+            pieces.back().second = i;  // a short tail belongs to what stands before it
+        }
+        start = i + 1;
+    }
+    if (pieces.empty()) pieces.emplace_back(0, words.size());
+    return pieces;
+}
+
+Telling Telling::from(const curriculum::Curriculum& curriculum) {
+    Telling telling;
+    std::vector<base::TextClassifier::Example> examples;
+    for (const auto& brief : curriculum.briefs()) {
+        const auto add = [&](SignOf of, const auto& thing) {
+            if (thing.said.is_empty()) return;
+            const auto label = brief.id.text() + "/" + thing.id;
+            telling.labels_.emplace(label, Label{of, brief.id});
+            add_examples(examples, label, thing);
+        };
+        for (const auto& experience : brief.experiences)
+            add(SignOf::experience, experience);
+        for (const auto& point : brief.points)
+            add(SignOf::point, point);
+    }
+    telling.classifier_ = base::TextClassifier::learn(examples);
+    return telling;
+}
+
+std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHit>& hits) const {
+    std::map<std::string, Told, std::less<>> found;
+    const auto pieces = clauses_of(words);
+    for (const auto& score : classifier_.classify(words, likely_max)) {
+        const auto& label = labels_.find(score.label)->second;
+        found[std::string{score.label}] = {label.of, label.brief,  std::string{score.label},
+                                           0,        words.size(), whole_share * score.probability};
+    }
+    std::map<std::string, double, std::less<>> plainest;
+    for (const auto& [begin, end] : pieces) {
+        for (const auto& score :
+             classifier_.classify(words.substr(begin, end - begin), likely_max)) {
+            auto& most = plainest[std::string{score.label}];
+            if (score.probability <= most) continue;
+            most = score.probability;
+            const auto& label = labels_.find(score.label)->second;
+            auto& told = found[std::string{score.label}];
+            told.of = label.of;
+            told.brief = label.brief;
+            told.id = score.label;
+            told.begin = begin;
+            told.end = end;
+        }
+    }
+    for (const auto& [label, most] : plainest)
+        found[label].sureness += (1 - whole_share) * most;
+    for (const auto& hit : hits) {
+        if (hit.of != SignOf::experience && hit.of != SignOf::point) continue;
+        if (!hit.is_whole) continue;
+        auto& told = found[hit.id];
+        if (told.id.empty()) {
+            const bool is_learned = labels_.contains(hit.id);
+            told = {hit.of, hit.brief, hit.id, hit.begin, hit.end, is_learned ? 0 : sign_share};
+        }
+        told.sureness += sign_share;
+    }
+    std::vector<Told> sorted;
+    for (auto& [id, told] : found)
+        sorted.push_back(std::move(told));
+    std::ranges::sort(sorted, [](const Told& a, const Told& b) {
+        if (a.sureness != b.sureness) return a.sureness > b.sureness;
+        // What happened at work comes before a point that it may show.
+        const bool a_happened = a.of == SignOf::experience;
+        const bool b_happened = b.of == SignOf::experience;
+        return a_happened != b_happened ? a_happened : a.id < b.id;
+    });
+    return sorted;
+}
+
+}  // namespace athro::dialogue

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <athro/base/text_classifier.h>
+#include <athro/curriculum/curriculum.h>
+#include <athro/dialogue/signs.h>
+
+namespace athro::dialogue {
+
+/// What a message tells of: an experience or a point of a brief, and where in the words.
+struct Told {
+    SignOf of = SignOf::experience;
+    model::BriefId brief;
+    std::string id;         // "brief/experience" or "brief/point"
+    std::size_t begin = 0;  // the sentence or clause that tells it most plainly, in bytes
+    std::size_t end = 0;
+    double sureness = 0;  // 0 to 1, comparable between messages
+};
+
+/// Recognises what people tell of, by the messages and signs of the briefs that have such messages
+/// (`said`). Learned when a curriculum is loaded. Whole signs that stand in the words count beside
+/// what was learned, and alone for briefs without messages.
+class Telling {
+public:
+    static Telling from(const curriculum::Curriculum& curriculum);
+
+    /// Surest first; `hits` are the signs that stand in the words.
+    std::vector<Told> find(std::string_view words, const std::vector<SignHit>& hits) const;
+
+private:
+    struct Label {
+        SignOf of;
+        model::BriefId brief;
+    };
+
+    base::TextClassifier classifier_;
+    std::map<std::string, Label, std::less<>> labels_;
+};
+
+/// The sentences and clauses of a message, as [begin, end) in bytes; a lone one is the whole.
+std::vector<std::pair<std::size_t, std::size_t>> clauses_of(std::string_view words);
+
+}  // namespace athro::dialogue
