@@ -287,7 +287,11 @@ private:
                        const std::vector<StatedNumber>& numbers, bool is_question) {
         const Ground* best = nullptr;
         double most = 0;
+        const auto* term = defined_in(words);
         for (const auto& ground : grounds_) {
+            // What a term is can only be said from a source that says what it is.
+            const auto* defined = term ? defined_in(ground.words) : nullptr;
+            if (term && !(defined && base::meets(*defined, *term))) continue;
             const auto held = std::ranges::count_if(
                 claims, [&](const MatchWord& word) { return has(ground.words, word); });
             const auto share = static_cast<double>(held) / static_cast<double>(claims.size());
@@ -308,8 +312,7 @@ private:
                 return refuse("direction",
                               "it says the opposite of the source (" + word.word.folded + ")");
             }
-            const bool is_term = judged_.teaching.confusables.is_term(word.word.folded);
-            if (is_term && (defines(words, word) || !is_anywhere(word))) {
+            if (judged_.teaching.confusables.is_term(word.word.folded) && !is_anywhere(word)) {
                 return refuse("term", "no source of this turn names " + word.word.folded);
             }
         }
@@ -322,18 +325,18 @@ private:
         check_qualifiers(words, numbers, *best);
     }
 
-    /// Whether a sentence says what a word means: "Sensitivity is …", "Sensitifrwydd yw …".
-    static bool defines(const std::vector<MatchWord>& words, const MatchWord& term) {
+    /// The term whose meaning a sentence says ("Sensitivity is …", "Sensitifrwydd yw …"), or null.
+    const MatchWord* defined_in(const std::vector<MatchWord>& words) const {
         static constexpr std::array<std::string_view, 9> verbs{
             "is", "are", "means", "yw", "yw'r", "ydy", "ydy'r", "ydi", "golygu"};
         constexpr std::size_t reach = 3;
         for (std::size_t i = 0; i < std::min(words.size(), reach); ++i) {
-            if (words[i].word.begin != term.word.begin) continue;
+            if (!judged_.teaching.confusables.is_term(words[i].word.folded)) continue;
             for (auto j = i + 1; j < std::min(words.size(), i + reach); ++j) {
-                if (std::ranges::find(verbs, words[j].word.folded) != verbs.end()) return true;
+                if (std::ranges::find(verbs, words[j].word.folded) != verbs.end()) return &words[i];
             }
         }
-        return false;
+        return nullptr;
     }
 
     /// A sentence that says most of what its ground says has no turning word more often than it:

@@ -70,6 +70,7 @@ const Told* asked_often(const Situation& situation) {
     return experience && experience->asks ? told : nullptr;
 }
 
+/// Alone: beside something told it is answered there.
 bool asks_often(const Situation& situation) {
     return !open_item(situation) && asked_often(situation);
 }

@@ -28,6 +28,21 @@ const SignHit* mistake_beside(const Situation& situation, const Told& told) {
     return is_apart ? mistake : nullptr;
 }
 
+/// A question that people often ask, in another clause than what is told: both are taken up.
+const Told* question_beside(const Situation& situation, const Told& told) {
+    constexpr double sureness_min = 0.3;
+    const auto* first = experience_of(situation, told);
+    if (!first || first->asks) return nullptr;
+    for (const auto& one : situation.reading.told) {
+        if (one.sureness < sureness_min) break;
+        const auto* experience = experience_of(situation, one);
+        const bool is_apart = one.begin >= told.end || one.end <= told.begin;
+        const bool is_new = !situation.state.met.contains(one.id);
+        if (experience && experience->asks && is_apart && is_new) return &one;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string words_of(const Situation& situation, const Told& told) {
@@ -106,15 +121,20 @@ void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief
 model::Contract take_up_told(const Situation& situation, const Told& told) {
     const auto& brief = *situation.curriculum().find(told.brief);
     const auto* experience = experience_of(situation, told);
+    const auto* asked = question_beside(situation, told);
+    const auto* answer = asked ? experience_of(situation, *asked) : nullptr;
     Drafting draft{situation, Move::converse};
     draft.quote(words_of(situation, told)).part(PartKind::experience, told.id);
-    // A question that this does not answer is not passed over in silence.
-    if (ends_on_a_question(situation) && experience && !experience->asks)
-        draft.phrase("not-covered");
-    const auto* mistake = mistake_beside(situation, told);
+    if (answer) {
+        draft.part(PartKind::experience, asked->id);
+    } else if (ends_on_a_question(situation) && experience && !experience->asks) {
+        draft.phrase("not-covered");  // a question is not passed over in silence
+    }
+    const auto* mistake = answer ? nullptr : mistake_beside(situation, told);
     if (mistake) draft.part(PartKind::misconception, mistake->id);
-    if (experience && !mistake && !add_fact(draft, situation, experience->passage))
-        add_fact(draft, situation, experience->passage_then);
+    const auto* grounded = answer ? answer : experience;
+    if (grounded && !mistake && !add_fact(draft, situation, grounded->passage))
+        add_fact(draft, situation, grounded->passage_then);
     // A brief that goes deeper is entered once the opening conversation has found its footing.
     const auto* deeper = experience ? situation.curriculum().find(experience->brief) : nullptr;
     const bool goes_deeper = deeper && deeper->id != brief.id &&
@@ -124,7 +144,7 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
         ask_on(draft, situation, *deeper, true, {});
     } else {
         ask_on(draft, situation, brief, false,
-               {name_of(told.id), "anything", experience ? experience->leads_to : ""});
+               {name_of(told.id), asked ? name_of(asked->id) : "", "anything"});
     }
     return draft.done();
 }

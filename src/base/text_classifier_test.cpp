@@ -1,0 +1,66 @@
+#include <athro/base/text_classifier.h>
+
+#include <gtest/gtest.h>
+
+namespace athro::base {
+namespace {
+
+using Examples = std::vector<TextClassifier::Example>;
+
+const Examples& examples() {
+    static const Examples all{
+        {"the alarm goes off all night", "noise"},
+        {"too many alerts, nobody looks any more", "noise"},
+        {"mae'r larwm yn canu drwy'r nos", "noise"},
+        {"gormod o rybuddion, neb yn edrych", "noise"},
+        {"it wrote a sentence that nobody said", "invented"},
+        {"the note has words in it that we never spoke", "invented"},
+        {"fe ysgrifennodd frawddeg na ddywedodd neb", "invented"},
+        {"mae geiriau yn y nodyn na ddywedwyd", "invented"},
+    };
+    return all;
+}
+
+std::string_view likeliest(const TextClassifier& classifier, std::string_view text) {
+    const auto scores = classifier.classify(text, 1);
+    return scores.empty() ? "" : scores.front().label;
+}
+
+TEST(TextClassifier, FindsTheLabelOfOtherWordsForTheSameThing) {
+    const auto classifier = TextClassifier::learn(examples());
+    EXPECT_EQ(likeliest(classifier, "alerts going off at night"), "noise");
+    EXPECT_EQ(likeliest(classifier, "there was a sentence in the note we never said"), "invented");
+}
+
+TEST(TextClassifier, MeetsMutatedWelshWords) {
+    const auto classifier = TextClassifier::learn(examples());
+    EXPECT_EQ(likeliest(classifier, "y larymau a'r rhybuddion"), "noise");
+    EXPECT_EQ(likeliest(classifier, "brawddeg arall yn fy nodyn"), "invented");
+}
+
+TEST(TextClassifier, GivesProbabilitiesThatAddUpToOne) {
+    const auto classifier = TextClassifier::learn(examples());
+    const auto scores = classifier.classify("the alarm", 5);
+    ASSERT_EQ(scores.size(), 2u);
+    EXPECT_NEAR(scores[0].probability + scores[1].probability, 1, 1e-5);
+    EXPECT_GT(scores[0].probability, scores[1].probability);
+}
+
+TEST(TextClassifier, SaysNothingOfWordsItNeverMet) {
+    const auto classifier = TextClassifier::learn(examples());
+    EXPECT_TRUE(classifier.classify("xyzzy", 3).empty());
+    EXPECT_TRUE(classifier.classify("", 3).empty());
+    EXPECT_TRUE(TextClassifier{}.classify("the alarm", 3).empty());
+    EXPECT_TRUE(TextClassifier::learn({}).classify("the alarm", 3).empty());
+}
+
+TEST(TextClassifier, LearnsTheSameFromTheSame) {
+    const auto one = TextClassifier::learn(examples()).classify("nobody looks at the note", 2);
+    const auto other = TextClassifier::learn(examples()).classify("nobody looks at the note", 2);
+    ASSERT_EQ(one.size(), other.size());
+    for (std::size_t i = 0; i < one.size(); ++i)
+        EXPECT_EQ(one[i].probability, other[i].probability);
+}
+
+}  // namespace
+}  // namespace athro::base
