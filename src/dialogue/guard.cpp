@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <unordered_set>
 #include <utility>
@@ -70,7 +71,8 @@ public:
         check_must_not_say();
         check_take_up();
         check_verdict();
-        for (const auto sentence : base::sentences(text_))
+        const auto own_words = without_quote();
+        for (const auto sentence : base::sentences(own_words))
             check_sentence(sentence);
         return std::move(refusals_);
     }
@@ -179,12 +181,25 @@ private:
         if (is_said && !is_authored) refuse("key", "it says the answer");
     }
 
+    /// A word of the learner's must come back that the ideas of the turn would not have brought
+    /// anyway, where there is one.
     void check_take_up() {
-        if (!judged_.must_take_up || judged_.contract.take_up.empty()) return;
+        const auto& quote = judged_.contract.take_up;
+        if (!judged_.must_take_up || quote.empty()) return;
+        std::vector<MatchWord> brought;
+        for (const auto& ground : judged_.grounds) {
+            if (ground.find(quote) != ground.npos) continue;
+            std::ranges::move(base::match_words(ground), std::back_inserter(brought));
+        }
+        const auto wanted = base::match_words(quote);
+        const auto is_own = [&](const MatchWord& word) {
+            return counts(word) && !has(brought, word);
+        };
+        const bool has_own = std::ranges::any_of(wanted, is_own);
         const auto said = base::match_words(text_);
-        const auto wanted = base::match_words(judged_.contract.take_up);
-        const bool is_taken_up = std::ranges::any_of(
-            wanted, [&](const MatchWord& word) { return counts(word) && has(said, word); });
+        const bool is_taken_up = std::ranges::any_of(wanted, [&](const MatchWord& word) {
+            return (has_own ? is_own(word) : counts(word)) && has(said, word);
+        });
         if (!is_taken_up && std::ranges::any_of(wanted, counts)) {
             refuse("take-up", "it does not take up what the learner said");
         }
@@ -213,7 +228,10 @@ private:
     }
 
     static bool is_social_word(const MatchWord& word) {
-        return std::ranges::any_of(word.forms,
+        // "swnio'n", "sy'n": what stands before the apostrophe says it.
+        const auto bare = word.word.folded.substr(0, word.word.folded.find('\''));
+        return is_social(base::stem(bare)) ||
+               std::ranges::any_of(word.forms,
                                    [](const std::string& form) { return is_social(form); });
     }
 
