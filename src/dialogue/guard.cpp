@@ -50,7 +50,8 @@ public:
     Judging(const Judged& judged, std::string_view text)
         : judged_{judged}, text_{text}, language_{judged.contract.language} {
         for (const auto& text_of_ground : judged.grounds) {
-            for (const auto sentence : base::sentences(text_of_ground)) {
+            const auto own_words = without_quote(text_of_ground);
+            for (const auto sentence : base::sentences(own_words)) {
                 Ground ground;
                 ground.words = base::match_words(sentence);
                 ground.numbers = numbers_in(sentence);
@@ -99,14 +100,15 @@ private:
         }
     }
 
-    /// The text without the learner's own words, which may be in either language.
-    std::string without_quote() const {
-        std::string rest{text_};
+    /// A text without the learner's own words, which may be in either language.
+    std::string without_quote(std::string_view text) const {
+        std::string rest{text};
         const auto at =
             judged_.contract.take_up.empty() ? rest.npos : rest.find(judged_.contract.take_up);
         if (at != rest.npos) rest.erase(at, judged_.contract.take_up.size());
         return rest;
     }
+    std::string without_quote() const { return without_quote(text_); }
 
     void check_language() {
         const auto written = safety::language_of(*judged_.teaching.lexicon, without_quote());
