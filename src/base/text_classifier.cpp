@@ -19,6 +19,9 @@ constexpr float radical_share = 0.5F;
 constexpr float letters_share = 0.5F;
 constexpr std::size_t run_length = 4;
 
+constexpr float share_min = 0.3F;
+constexpr float share_max = 3;
+
 using Counts = std::map<std::string, float>;
 
 void add_letters(Counts& counts, const std::string& folded) {
@@ -127,6 +130,14 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples) {
     features.reserve(examples.size());
     for (const auto& example : examples)
         features.push_back(learned.features_of(example.text));
+    // A label with many examples teaches as much as one with few, within bounds.
+    std::vector<float> shares(learned.labels_.size(), 0);
+    for (const auto& example : examples)
+        ++shares[places[example.label]];
+    const auto even = static_cast<float>(examples.size()) /
+                      static_cast<float>(std::max<std::size_t>(shares.size(), 1));
+    for (auto& share : shares)
+        share = std::clamp(even / share, share_min, share_max);
     std::vector<std::size_t> order(examples.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::mt19937 draws{20261126};
@@ -135,8 +146,10 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples) {
         for (auto i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[draws() % i]);
         const auto rate = first_rate / (1 + 0.3F * static_cast<float>(epoch));
-        for (const auto i : order)
-            learned.learn_once(features[i], places[examples[i].label], rate, scores);
+        for (const auto i : order) {
+            const auto label = places[examples[i].label];
+            learned.learn_once(features[i], label, rate * shares[label], scores);
+        }
     }
     return learned;
 }

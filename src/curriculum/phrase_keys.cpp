@@ -32,6 +32,7 @@ const std::vector<PhraseKey>& phrase_keys() {
         {"no-source", 3},
         {"decision-ask", 3},
         {"not-covered", 3},
+        {"weighs", 1},
         {"clarify-ask", 1},
         {"clarified", 1},
         {"hand-over", 1},

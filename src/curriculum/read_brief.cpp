@@ -24,6 +24,7 @@ Experience read_experience(TableReader& in) {
     experience.passage_then = in.id<model::PassageId>("passage_then", Need::optional);
     experience.brief = in.id<model::BriefId>("brief", Need::optional);
     experience.asks = in.flag("asks", false);
+    experience.yields = in.flag("yields", false);
     in.finish();
     return experience;
 }

@@ -216,6 +216,12 @@ variants = [
 ]
 
 [[phrase]]
+key = "weighs"
+variants = [
+  { en = "That sounds hard. Your wellbeing service is there.", cy = "Mae hynny'n swnio'n anodd. Mae eich gwasanaeth lles yno." },
+]
+
+[[phrase]]
 key = "not-covered"
 variants = [
   { en = "I have nothing reviewed on that.", cy = "Nid oes gen i ddim wedi'i adolygu ar hynny." },

@@ -179,6 +179,7 @@ struct Experience {
     model::PassageId passage_then;  // another, once the first was said; or empty
     model::BriefId brief;           // another brief that goes deeper, or empty
     bool asks = false;              // what people ask; the acknowledgement is the answer
+    bool yields = false;            // said around something: what is told beside it is taken up too
 };
 
 struct BriefPoint {

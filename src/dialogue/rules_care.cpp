@@ -62,13 +62,38 @@ bool begins_with_a_letter(const std::string& text) {
     return !words.empty() && words.size() <= words_max && words.front().folded.size() == 1;
 }
 
+/// "No, nobody is having a stroke": said of nobody, after all.
+bool says_nobody(const Situation& situation) {
+    static constexpr std::array<std::string_view, 4> nobody{"nobody", "nobody's", "neb", "noone"};
+    return has_any(situation, nobody) && !asks_for_care(situation);
+}
+
+/// What is told of a tool at work is told so plainly that a word of another route in it is chance.
+bool tells_surely(const Situation& situation) {
+    constexpr double sureness_min = 0.45;
+    const auto& told = situation.reading.told;
+    return !open_item(situation) && !told.empty() && told.front().sureness >= sureness_min;
+}
+
+/// Dark words within a plain story of work: the story is taken up, with a word of where help is.
+/// Never where somebody speaks of despair or harm.
+bool weighs_on_a_story(const Situation& situation) {
+    return situation.reading.routing.rule == "distress/own-words" && tells_surely(situation);
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
-    if (route == Route::distress || route == Route::abuse) return false;
+    if (route == Route::distress) return weighs_on_a_story(situation);
+    if (route == Route::abuse) return false;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
     if (is_telling && tells_when_asked(situation)) return true;
+    if (route == Route::live_patient && says_nobody(situation)) return true;
+    if (tells_surely(situation) && route != Route::reflection) {
+        return route != Route::live_patient ||
+               (!has_any(situation, now_cues) && !asks_for_care(situation));
+    }
     const bool is_answer = reading.is_marked && (reading.mark.mark == model::Mark::correct ||
                                                  reading.mark.mark == model::Mark::partly);
     if (is_answer && route != Route::live_patient) return true;
@@ -234,8 +259,11 @@ model::Contract make_good(const Situation& situation) {
     Drafting draft{situation, item ? Move::ask : Move::converse};
     draft.phrase("sorry").quote(fullest_clause(situation.reading.words, quote_words_max));
     if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    constexpr double sureness_min = 0.45;
     const auto* told = told_now(situation);
-    if (told && experience_of(situation, *told)) draft.part(PartKind::experience, told->id);
+    const auto* experience = told ? experience_of(situation, *told) : nullptr;
+    if (!experience || experience->yields || told->sureness < sureness_min) told = nullptr;
+    if (told) draft.part(PartKind::experience, told->id);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
     go_on(draft, situation, brief, {told ? name_of(told->id) : "", "anything"});
     return draft.done();

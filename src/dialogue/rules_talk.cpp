@@ -242,12 +242,9 @@ bool says_point(const Situation& situation) {
 model::Contract take_up_point(const Situation& situation) {
     const auto& told = *told_now(situation);
     const auto& brief = *situation.curriculum().find(told.brief);
-    const auto name = name_of(told.id);
-    const auto point = std::ranges::find(brief.points, name, &curriculum::BriefPoint::id);
     Drafting draft{situation, Move::converse};
     draft.quote(words_of(situation, told)).part(PartKind::point, told.id).covers(told.id);
-    if (point != brief.points.end()) add_fact(draft, situation, point->passage);
-    ask_on(draft, situation, brief, true, {name});
+    ask_on(draft, situation, brief, true, {name_of(told.id)});
     return draft.done();
 }
 

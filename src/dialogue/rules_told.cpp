@@ -28,17 +28,22 @@ const SignHit* mistake_beside(const Situation& situation, const Told& told) {
     return is_apart ? mistake : nullptr;
 }
 
-/// A question that people often ask, in another clause than what is told: both are taken up.
-const Told* question_beside(const Situation& situation, const Told& told) {
-    constexpr double sureness_min = 0.3;
+/// What stands beside what is told, in another clause, and is taken up with it: a question that
+/// people often ask; anything, where what is told only stands around it ("no, I meant the form").
+const Told* told_beside(const Situation& situation, const Told& told) {
+    constexpr double question_sureness_min = 0.3;
+    constexpr double around_sureness_min = 0.12;
     const auto* first = experience_of(situation, told);
     if (!first || first->asks) return nullptr;
+    const auto least = first->yields ? around_sureness_min : question_sureness_min;
     for (const auto& one : situation.reading.told) {
-        if (one.sureness < sureness_min) break;
+        if (one.sureness < least) break;
         const auto* experience = experience_of(situation, one);
-        const bool is_apart = one.begin >= told.end || one.end <= told.begin;
+        const bool is_wanted =
+            experience && !experience->yields && (experience->asks || first->yields);
+        const bool is_apart = first->yields || one.begin >= told.end || one.end <= told.begin;
         const bool is_new = !situation.state.met.contains(one.id);
-        if (experience && experience->asks && is_apart && is_new) return &one;
+        if (is_wanted && is_apart && is_new && one.id != told.id) return &one;
     }
     return nullptr;
 }
@@ -121,18 +126,21 @@ void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief
 model::Contract take_up_told(const Situation& situation, const Told& told) {
     const auto& brief = *situation.curriculum().find(told.brief);
     const auto* experience = experience_of(situation, told);
-    const auto* asked = question_beside(situation, told);
-    const auto* answer = asked ? experience_of(situation, *asked) : nullptr;
+    const auto* beside = told_beside(situation, told);
+    const auto* second = beside ? experience_of(situation, *beside) : nullptr;
+    const bool is_around = second && experience->yields;
     Drafting draft{situation, Move::converse};
-    draft.quote(words_of(situation, told)).part(PartKind::experience, told.id);
-    if (answer) {
-        draft.part(PartKind::experience, asked->id);
+    draft.quote(words_of(situation, is_around ? *beside : told));
+    if (situation.reading.routing.route == safety::Route::distress) draft.phrase("weighs");
+    draft.part(PartKind::experience, told.id);
+    if (second) {
+        draft.part(PartKind::experience, beside->id);
     } else if (ends_on_a_question(situation) && experience && !experience->asks) {
         draft.phrase("not-covered");  // a question is not passed over in silence
     }
-    const auto* mistake = answer ? nullptr : mistake_beside(situation, told);
+    const auto* mistake = second ? nullptr : mistake_beside(situation, told);
     if (mistake) draft.part(PartKind::misconception, mistake->id);
-    const auto* grounded = answer ? answer : experience;
+    const auto* grounded = second ? second : experience;
     if (grounded && !mistake && !add_fact(draft, situation, grounded->passage))
         add_fact(draft, situation, grounded->passage_then);
     // A brief that goes deeper is entered once the opening conversation has found its footing.
@@ -144,7 +152,8 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
         ask_on(draft, situation, *deeper, true, {});
     } else {
         ask_on(draft, situation, brief, false,
-               {name_of(told.id), asked ? name_of(asked->id) : "", "anything"});
+               {is_around ? name_of(beside->id) : name_of(told.id),
+                beside ? name_of(beside->id) : "", name_of(told.id), "anything"});
     }
     return draft.done();
 }

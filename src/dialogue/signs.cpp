@@ -130,6 +130,9 @@ std::string trimmed(std::string_view text) {
         for (auto at = plain.find(quote); at != plain.npos; at = plain.find(quote))
             plain.erase(at, quote.size());
     }
+    // Never half of a mask such as "[name]".
+    if (const auto open = plain.rfind('['); open != plain.npos && !plain.substr(open).contains(']'))
+        plain.resize(open);
     std::string_view rest = plain;
     const auto is_edge = [](char c) {
         return std::string_view{" -'.,;:?!()\n"}.find(c) != std::string_view::npos;

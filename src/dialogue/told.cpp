@@ -57,9 +57,10 @@ Pieces clauses_of(std::string_view words) {
 Telling Telling::from(const curriculum::Curriculum& curriculum) {
     Telling telling;
     std::vector<base::TextClassifier::Example> examples;
+    const auto has_messages = [](const auto& thing) { return !thing.said.is_empty(); };
     for (const auto& brief : curriculum.briefs()) {
+        if (std::ranges::none_of(brief.experiences, has_messages)) continue;
         const auto add = [&](SignOf of, const auto& thing) {
-            if (thing.said.is_empty()) return;
             const auto label = brief.id.text() + "/" + thing.id;
             telling.labels_.emplace(label, Label{of, brief.id});
             add_examples(examples, label, thing);
