@@ -154,6 +154,18 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples) {
     return learned;
 }
 
+double TextClassifier::known_share(std::string_view text) const {
+    int all = 0;
+    int known = 0;
+    for (const auto& word : match_words(text)) {
+        if (word.is_stop || word.negates) continue;
+        ++all;
+        known += std::ranges::any_of(
+            word.forms, [&](const std::string& form) { return vocabulary_.contains("w " + form); });
+    }
+    return all == 0 ? 1 : static_cast<double>(known) / all;
+}
+
 std::vector<TextClassifier::Score> TextClassifier::classify(std::string_view text,
                                                             std::size_t count) const {
     const auto features = features_of(text);

@@ -32,6 +32,10 @@ public:
     /// met in an example.
     std::vector<Score> classify(std::string_view text, std::size_t count) const;
 
+    /// The share of a text's words, stop words apart, that stood in the examples (in two of them,
+    /// where there are many); 1 when it has no such words.
+    double known_share(std::string_view text) const;
+
 private:
     struct Feature {
         std::uint32_t index;

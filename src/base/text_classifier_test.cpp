@@ -54,6 +54,13 @@ TEST(TextClassifier, SaysNothingOfWordsItNeverMet) {
     EXPECT_TRUE(TextClassifier::learn({}).classify("the alarm", 3).empty());
 }
 
+TEST(TextClassifier, SaysHowManyWordsItKnows) {
+    const auto classifier = TextClassifier::learn(examples());
+    EXPECT_EQ(classifier.known_share("the alarm at night"), 1);
+    EXPECT_EQ(classifier.known_share("the heat pump"), 0);
+    EXPECT_EQ(classifier.known_share("the"), 1);
+}
+
 TEST(TextClassifier, LearnsTheSameFromTheSame) {
     const auto one = TextClassifier::learn(examples()).classify("nobody looks at the note", 2);
     const auto other = TextClassifier::learn(examples()).classify("nobody looks at the note", 2);

@@ -72,7 +72,9 @@ bool says_nobody(const Situation& situation) {
 bool tells_surely(const Situation& situation) {
     constexpr double sureness_min = 0.45;
     const auto& told = situation.reading.told;
-    return !open_item(situation) && !told.empty() && told.front().sureness >= sureness_min;
+    const bool has_begun = !situation.state.met.empty();
+    return !open_item(situation) && (has_begun || !asks_plainly(situation)) && !told.empty() &&
+           told.front().sureness >= sureness_min;
 }
 
 /// Dark words within a plain story of work: the story is taken up, with a word of where help is.

@@ -65,6 +65,13 @@ std::string point_of(const curriculum::Brief* brief, const retrieval::Hit& hit) 
 
 /// A question that people often ask, whose answer a brief holds.
 const Told* asked_often(const Situation& situation) {
+    // Before anything was told, "it" stands for nothing yet: a question has to be all of this
+    // field.
+    constexpr double familiar_min = 0.9;
+    const bool has_begun = !situation.state.met.empty();
+    if (!has_begun &&
+        situation.teaching.telling.familiarity(situation.reading.words) < familiar_min)
+        return nullptr;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
     return experience && experience->asks ? told : nullptr;
@@ -99,7 +106,8 @@ bool asks_what_is_not_known(const Situation& situation) {
     const bool answers =
         situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
     if (answers) return false;
-    return !told_now(situation) && !mistake_in(situation);
+    const bool has_begun = !situation.state.met.empty();
+    return !(has_begun && told_now(situation)) && !mistake_in(situation);
 }
 
 model::Contract admit(const Situation& situation) {

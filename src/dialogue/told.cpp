@@ -11,6 +11,9 @@ constexpr std::size_t likely_max = 6;
 constexpr double whole_share = 0.5;
 /// What a sign that stands whole in the words adds.
 constexpr double sign_share = 0.3;
+/// Where so many of the words were met before, all that is read counts; where so few, nothing.
+constexpr double known_share_enough = 0.7;
+constexpr double known_share_none = 0.3;
 /// A clause of fewer words tells nothing by itself.
 constexpr std::size_t clause_words_min = 3;
 
@@ -74,6 +77,10 @@ Telling Telling::from(const curriculum::Curriculum& curriculum) {
     return telling;
 }
 
+double Telling::familiarity(std::string_view words) const {
+    return classifier_.known_share(words);
+}
+
 std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHit>& hits) const {
     std::map<std::string, Told, std::less<>> found;
     const auto pieces = clauses_of(words);
@@ -98,8 +105,14 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
             told.end = end;
         }
     }
+    // Of words that nobody has said here the reader knows nothing, however they are put together.
+    const auto known = std::clamp(
+        (familiarity(words) - known_share_none) / (known_share_enough - known_share_none), 0.0,
+        1.0);
     for (const auto& [label, most] : plainest)
         found[label].sureness += (1 - whole_share) * most;
+    for (auto& [id, told] : found)
+        told.sureness *= known;
     for (const auto& hit : hits) {
         if (hit.of != SignOf::experience && hit.of != SignOf::point) continue;
         if (!hit.is_whole) continue;
