@@ -106,8 +106,7 @@ bool asks_what_is_not_known(const Situation& situation) {
     const bool answers =
         situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
     if (answers) return false;
-    const bool has_begun = !situation.state.met.empty();
-    return !(has_begun && told_now(situation)) && !mistake_in(situation);
+    return !told_now(situation) && !mistake_in(situation);
 }
 
 model::Contract admit(const Situation& situation) {

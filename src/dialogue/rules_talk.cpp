@@ -198,12 +198,7 @@ std::optional<Told> told_here(const Situation& situation) {
         return Told{SignOf::experience, brief->id, id, 0, situation.reading.words.size(), 1};
     }
     const auto* told = told_now(situation);
-    // A first question may be about anything: it has to be of this field.
-    constexpr double familiar_min = 0.7;
-    const bool is_first_question = asks_plainly(situation) && situation.state.met.empty();
-    const auto familiarity = situation.teaching.telling.familiarity(situation.reading.words);
-    if (!told || (is_first_question && familiarity < familiar_min)) return std::nullopt;
-    return *told;
+    return told ? std::optional{*told} : std::nullopt;
 }
 
 bool tells_experience(const Situation& situation) {

@@ -68,6 +68,11 @@ bool is_mere_request(const Situation& situation) {
 const Told* told_now(const Situation& situation) {
     constexpr double second_share = 0.5;  // of the surest, which was taken up before
     if (is_mere_request(situation)) return nullptr;
+    // A first question may be about anything: it has to be of this field.
+    constexpr double familiar_min = 0.7;
+    const bool is_first_question = asks_plainly(situation) && situation.state.met.empty();
+    const auto familiarity = situation.teaching.telling.familiarity(situation.reading.words);
+    if (is_first_question && familiarity < familiar_min) return nullptr;
     const auto& told = situation.reading.told;
     if (told.empty() || told.front().sureness < told_sureness_min) return nullptr;
     const auto least = second_share * told.front().sureness;
