@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -175,6 +176,41 @@ TEST(Faculty, OfTheSourceTreeHasNoErrors) {
     for (const auto& finding : report->findings)
         std::cout << to_text(finding) << '\n';
     std::cout << to_text(report->summary);
+}
+
+TEST(Said, IsJoinedToTheExperienceThatItTellsOf) {
+    auto files = small_faculty_files();
+    files.push_back({"faculty/hali/said/more.toml", R"(
+[[said]]
+brief = "alerts-at-work"
+of = "went-off-for-everybody"
+words.en = ["the sepsis one bleeps at everyone"]
+words.cy = ["ma'r larwm yn canu ar bawb"]
+)"});
+    std::vector<Finding> findings;
+    const auto loaded = load_files(files, findings, small_faculty_day);
+    ASSERT_TRUE(loaded.has_value());
+    const auto& experiences = (*loaded)->find(model::BriefId{"alerts-at-work"})->experiences;
+    const auto found = std::ranges::find(experiences, "went-off-for-everybody", &Experience::id);
+    ASSERT_NE(found, experiences.end());
+    EXPECT_EQ(found->said.en, std::vector<std::string>{"the sepsis one bleeps at everyone"});
+}
+
+TEST(Said, OfSomethingUnknownIsNamedWithTheNearest) {
+    auto files = small_faculty_files();
+    files.push_back({"faculty/hali/said/more.toml", R"(
+[[said]]
+brief = "alerts-at-work"
+of = "went-off-for-everyone"
+words.en = []
+words.cy = []
+)"});
+    std::vector<Finding> findings;
+    EXPECT_FALSE(load_files(files, findings, small_faculty_day).has_value());
+    ASSERT_FALSE(findings.empty());
+    EXPECT_EQ(findings.front().file, "faculty/hali/said/more.toml");
+    EXPECT_EQ(findings.front().line, 4);
+    EXPECT_NE(findings.front().message.find("went-off-for-everybody"), std::string::npos);
 }
 
 }  // namespace

@@ -11,6 +11,9 @@ constexpr std::size_t likely_max = 6;
 constexpr double whole_share = 0.5;
 /// What a sign that stands whole in the words adds.
 constexpr double sign_share = 0.3;
+/// Where no messages were learned from, a sign stands alone: the more its words say, the surer.
+constexpr double lone_sign_max = 0.6;
+constexpr double full_weight = 20;
 /// Where so many of the words were met before, all that is read counts; where so few, nothing.
 constexpr double known_share_enough = 0.7;
 constexpr double known_share_none = 0.3;
@@ -116,12 +119,11 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
     for (const auto& hit : hits) {
         if (hit.of != SignOf::experience && hit.of != SignOf::point) continue;
         if (!hit.is_whole) continue;
+        const bool is_learned = labels_.contains(hit.id);
         auto& told = found[hit.id];
-        if (told.id.empty()) {
-            const bool is_learned = labels_.contains(hit.id);
-            told = {hit.of, hit.brief, hit.id, hit.begin, hit.end, is_learned ? 0 : sign_share};
-        }
-        told.sureness += sign_share;
+        if (told.id.empty()) told = {hit.of, hit.brief, hit.id, hit.begin, hit.end, 0};
+        told.sureness +=
+            is_learned ? sign_share : std::min(lone_sign_max, hit.weight / full_weight);
     }
     std::vector<Told> sorted;
     for (auto& [id, told] : found)

@@ -1,0 +1,96 @@
+#include <cstdio>
+
+#include <gtest/gtest.h>
+
+#include <athro/curriculum/load.h>
+#include <athro/curriculum/testing.h>
+#include <athro/dialogue/mark_testing.h>
+#include <athro/dialogue/told.h>
+
+namespace athro::dialogue {
+namespace {
+
+/// The faculty that ships, and what it learned.
+struct Shipped {
+    std::shared_ptr<const curriculum::Curriculum> curriculum;
+    Signs signs;
+    Telling telling;
+};
+
+const Shipped& shipped() {
+    static const Shipped all = [] {
+        std::vector<curriculum::Finding> findings;
+        auto loaded = curriculum::load_faculty(retrieval::source_folder() / "faculty", findings,
+                                               curriculum::small_faculty_day);
+        base::expect(loaded.has_value(), "the faculty that ships can be read");
+        auto signs = Signs::from(**loaded);
+        auto telling = Telling::from(**loaded);
+        return Shipped{std::move(*loaded), std::move(signs), std::move(telling)};
+    }();
+    return all;
+}
+
+std::vector<Told> told_by(std::string_view words) {
+    return shipped().telling.find(words, shipped().signs.find(words));
+}
+
+/// The share of a language's cases of which the surest is one that fits.
+double share_found(const char* name) {
+    const auto lines =
+        retrieval::read_json_lines(retrieval::source_folder() / "tests/cases/told" / name);
+    EXPECT_GE(lines.size(), 80u);
+    int found = 0;
+    for (const auto& line : lines) {
+        const auto words = retrieval::text_of(line, "text");
+        const auto told = told_by(words);
+        const auto name_of = [](const std::string& id) { return id.substr(id.rfind('/') + 1); };
+        bool fits = false;
+        for (const auto& wanted : line.at("told").as_array()) {
+            fits = fits || (!told.empty() &&
+                            name_of(told.front().id) == std::string_view{wanted.as_string()});
+        }
+        found += fits ? 1 : 0;
+        if (!fits) {
+            std::printf("%s: %s\n", told.empty() ? "nothing" : told.front().id.c_str(),
+                        words.c_str());
+        }
+    }
+    return static_cast<double>(found) / static_cast<double>(lines.size());
+}
+
+TEST(Told, IsRecognisedInTheWordsOfPlayers) {
+    EXPECT_GE(share_found("en.jsonl"), 0.85);
+    EXPECT_GE(share_found("cy.jsonl"), 0.85);
+}
+
+TEST(Told, IsNothingInTheWordsOfAnotherField) {
+    for (const auto* words :
+         {"How does a combustion engine work?", "Beth yw prifddinas Ffrainc?",
+          "What is the best way to prune roses?", "Sut mae pwmp gwres yn gweithio?"}) {
+        SCOPED_TRACE(words);
+        const auto told = told_by(words);
+        EXPECT_TRUE(told.empty() || told.front().sureness < 0.3) << told.front().id;
+    }
+}
+
+TEST(Told, SaysInWhichClauseItStands) {
+    const std::string words =
+        "we are busy today. the dictation put left knee when he said right. anyway that is me";
+    const auto told = told_by(words);
+    ASSERT_FALSE(told.empty());
+    const auto clause = words.substr(told.front().begin, told.front().end - told.front().begin);
+    EXPECT_NE(clause.find("left knee"), std::string::npos) << told.front().id << ": " << clause;
+}
+
+TEST(Told, ClausesAreCutAtSignsAndNotWithinNumbers) {
+    const std::string words = "it said 2.5 mg, not 25. who checks that? nobody at all";
+    std::vector<std::string> clauses;
+    for (const auto& [begin, end] : clauses_of(words))
+        clauses.push_back(words.substr(begin, end - begin));
+    ASSERT_EQ(clauses.size(), 3u);
+    EXPECT_EQ(clauses[0], "it said 2.5 mg, not 25");
+    EXPECT_EQ(clauses[1], " who checks that");
+}
+
+}  // namespace
+}  // namespace athro::dialogue
