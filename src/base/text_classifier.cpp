@@ -11,8 +11,10 @@
 namespace athro::base {
 namespace {
 
-constexpr int epochs = 12;
-constexpr float first_rate = 4.0F;
+constexpr int epochs = 8;
+constexpr float first_rate = 6.0F;
+/// A label that is this near to right is left alone.
+constexpr float gradient_min = 0.002F;
 /// What was met in one example only says nothing of others, once there are many.
 constexpr std::size_t examples_for_pruning = 500;
 constexpr float radical_share = 0.5F;
@@ -91,12 +93,16 @@ void TextClassifier::learn_once(const Features& features, std::size_t label, flo
     score(features, scores);
     to_probabilities(scores);
     scores[label] -= 1;
-    for (std::size_t i = 0; i < labels_.size(); ++i)
+    std::vector<std::size_t> wrong;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+        if (std::abs(scores[i]) >= gradient_min) wrong.push_back(i);
+    }
+    for (const auto i : wrong)
         biases_[i] -= 0.1F * rate * scores[i];
     for (const auto& feature : features) {
         auto* row = weights_.data() + feature.index * labels_.size();
         const auto step = rate * feature.value;
-        for (std::size_t i = 0; i < labels_.size(); ++i)
+        for (const auto i : wrong)
             row[i] -= step * scores[i];
     }
 }

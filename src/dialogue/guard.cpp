@@ -154,9 +154,10 @@ private:
     /// themselves.
     void check_letter() {
         const auto text = without_quote();
-        static constexpr std::array<std::string_view, 14> pointers{
-            "is",     "yw",     "ydy",    "ydi",   "answer",   "ateb", "option",
-            "opsiwn", "letter", "choose", "dewis", "dewiswch", "pick", "llythyren"};
+        static constexpr std::array<std::string_view, 20> pointers{
+            "is",     "yw",      "ydy",     "ydi",   "answer",   "ateb", "option",
+            "opsiwn", "letter",  "choose",  "dewis", "dewiswch", "pick", "llythyren",
+            "key",    "allwedd", "correct", "right", "cywir",    "gywir"};
         const auto said = base::words(text);
         for (std::size_t i = 1; i < said.size(); ++i) {
             const auto& letter = said[i].folded;

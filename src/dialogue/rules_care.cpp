@@ -27,6 +27,15 @@ constexpr std::array<std::string_view, 34> past_cues{
     "roedd",   "wedd",  "ath",    "aeth",     "nath", "wnaeth",    "ddaru", "dwetha", "diwethaf",
     "ddoe",    "bob",   "wastad", "neithiwr", "gath", "cafodd",    "deud"};
 
+/// Words that want something done; folded.
+constexpr std::array<std::string_view, 16> request_cues{
+    "show",   "give",   "tell", "write",  "assess", "rank",    "judge",   "test",
+    "please", "dangos", "rho",  "rhowch", "asesu",  "sgwenna", "dwedwch", "plis"};
+/// People in general, of no one time.
+constexpr std::array<std::string_view, 12> people_cues{
+    "people", "patients", "residents", "callers", "everyone", "they",
+    "pobl",   "pobol",    "cleifion",  "pawb",    "galwyr",   "nhw"};
+
 /// The learner answers what the mentor asked about their work, asks nothing, and tells of something
 /// past or of every day: no decision about anybody is waiting.
 bool tells_when_asked(const Situation& situation) {
@@ -51,7 +60,8 @@ bool asks_for_care(const Situation& situation) {
 bool may_answer_own_question(const Situation& situation) {
     return situation.reading.routing.route == Route::live_patient &&
            situation.state.expects != Expects::nothing &&
-           situation.state.expects != Expects::clarification && !has_any(situation, now_cues) &&
+           situation.state.expects != Expects::clarification &&
+           (!has_any(situation, now_cues) || has_any(situation, people_cues)) &&
            !asks_for_care(situation);
 }
 
@@ -92,6 +102,10 @@ bool is_overruled(const Situation& situation) {
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
     if (is_telling && tells_when_asked(situation)) return true;
     if (route == Route::live_patient && says_nobody(situation)) return true;
+    const bool wants_something = asks_plainly(situation) || has_any(situation, request_cues);
+    const bool needs_request =
+        route == Route::colleague || route == Route::transcript || route == Route::exam_answer;
+    if (needs_request && situation.state.expects == Expects::probe && !wants_something) return true;
     if (tells_surely(situation) && route != Route::reflection) {
         return route != Route::live_patient ||
                (!has_any(situation, now_cues) && !asks_for_care(situation));

@@ -121,7 +121,7 @@ model::Contract partly(const Situation& situation) {
 // ---- unsure
 
 const Told* told_experience(const Situation& situation) {
-    constexpr double sureness_min = 0.35;
+    constexpr double sureness_min = 0.3;
     const auto* told = told_now(situation);
     return told && told->of == SignOf::experience && told->sureness >= sureness_min ? told
                                                                                     : nullptr;

@@ -267,7 +267,7 @@ model::Contract take_up_again(const Situation& situation) {
     if (experience && !add_fact(draft, situation, experience->passage))
         add_fact(draft, situation, experience->passage_then);
     go_on(draft, situation, situation.curriculum().find(told.brief),
-          {name_of(told.id), experience ? experience->leads_to : "", "anything"});
+          {name_of(told.id), "anything", experience ? experience->leads_to : ""});
     return draft.done();
 }
 

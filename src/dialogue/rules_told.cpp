@@ -73,12 +73,18 @@ const Told* told_now(const Situation& situation) {
     const bool is_first_question = asks_plainly(situation) && situation.state.met.empty();
     const auto familiarity = situation.teaching.telling.familiarity(situation.reading.words);
     if (is_first_question && familiarity < familiar_min) return nullptr;
+    // A lone sign of a brief that is not under way says little.
+    const auto counts = [&](const Told& one) {
+        return one.brief == situation.state.brief ||
+               situation.teaching.telling.is_learned(one.brief);
+    };
     const auto& told = situation.reading.told;
-    if (told.empty() || told.front().sureness < told_sureness_min) return nullptr;
-    const auto least = second_share * told.front().sureness;
+    const auto surest = std::ranges::find_if(told, counts);
+    if (surest == told.end() || surest->sureness < told_sureness_min) return nullptr;
+    const auto least = second_share * surest->sureness;
     for (const auto& one : told) {
         if (one.sureness < least) break;
-        if (!situation.state.met.contains(one.id)) return &one;
+        if (counts(one) && !situation.state.met.contains(one.id)) return &one;
     }
     return nullptr;
 }

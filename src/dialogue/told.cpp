@@ -13,7 +13,7 @@ constexpr double whole_share = 0.5;
 constexpr double sign_share = 0.3;
 /// Where no messages were learned from, a sign stands alone: the more its words say, the surer.
 constexpr double lone_sign_max = 0.6;
-constexpr double full_weight = 17;
+constexpr double full_weight = 20;
 /// Where so many of the words were met before, all that is read counts; where so few, nothing.
 constexpr double known_share_enough = 0.7;
 constexpr double known_share_none = 0.3;
@@ -78,6 +78,12 @@ Telling Telling::from(const curriculum::Curriculum& curriculum) {
     }
     telling.classifier_ = base::TextClassifier::learn(examples);
     return telling;
+}
+
+bool Telling::is_learned(const model::BriefId& brief) const {
+    return labels_.empty() || std::ranges::any_of(labels_, [&](const auto& label) {
+               return label.second.brief == brief;
+           });
 }
 
 double Telling::familiarity(std::string_view words) const {

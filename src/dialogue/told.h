@@ -31,6 +31,9 @@ public:
     /// Surest first; `hits` are the signs that stand in the words.
     std::vector<Told> find(std::string_view words, const std::vector<SignHit>& hits) const;
 
+    /// Whether anything of the brief was learned from messages; true of all when no brief has any.
+    bool is_learned(const model::BriefId& brief) const;
+
     /// The share of the words that people used in the messages, 0 to 1.
     double familiarity(std::string_view words) const;
 

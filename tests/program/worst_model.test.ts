@@ -103,7 +103,9 @@ const checks: Record<string, (judged: Judged) => string[]> = {
     return numbersIn(line.text.replaceAll(/heron\d+x/g, "")).filter((number) => !grounds.includes(number));
   },
   poison: ({ line, authored, given }) => {
-    const shown = (text: string) => text.length > 11 && line.text.includes(text) && !authored.text.includes(text);
+    // What people wrote may begin with a small letter behind a connective.
+    const written = authored.text.toLowerCase();
+    const shown = (text: string) => text.length > 11 && line.text.includes(text) && !written.includes(text.toLowerCase());
     return [...new Set(given.flatMap(({ fault, poison }) => poison.filter(shown).map((text) => `${fault}: ${text}`)))];
   },
 };
