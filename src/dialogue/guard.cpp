@@ -165,7 +165,7 @@ private:
             const bool ends = said[i].end >= text.size() || text[said[i].end] != ' ';
             if (!is_letter || ((letter == "a" || letter == "e") && !ends)) continue;
             if (std::ranges::find(pointers, said[i - 1].folded) != pointers.end()) {
-                refuse("key", "it names an option by its letter");
+                refuse("letter", "it names an option by its letter");
             }
         }
     }

@@ -74,6 +74,16 @@ TEST_F(Judge, RefusesEachFaultByName) {
          "to blame them. What happened on your ward after a week of that?",
          "direction"},
         {"That alert that went off for everybody has a name: alert fatigue.", "questions"},
+        {"That alert has a name: alert fatigue. The answer is c. What happened on your ward after "
+         "a "
+         "week of that?",
+         "letter"},
+        {"That alert has a name: alert fatigue. That is wrong, sorry. What happened on your ward "
+         "after a week of that?",
+         "verdict"},
+        {"That alert has a name: alert fatigue, and that a named product is good or bad. What "
+         "happened on your ward after a week of that?",
+         "must-not-say"},
         {"That alert has a name: alert fatigue. <script>alert(1)</script> What happened after a "
          "week of that?",
          "output"},
