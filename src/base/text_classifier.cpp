@@ -11,14 +11,16 @@
 namespace athro::base {
 namespace {
 
-constexpr int epochs = 8;
-constexpr float first_rate = 6.0F;
+constexpr int epochs = 4;
+constexpr float first_rate = 3.0F;
 /// A label that is this near to right is left alone.
 constexpr float gradient_min = 0.002F;
 /// What was met in one example only says nothing of others, once there are many.
 constexpr std::size_t examples_for_pruning = 500;
 constexpr float radical_share = 0.5F;
 constexpr float letters_share = 0.5F;
+/// Words that carry no meaning of their own say little, and two of them in a row nothing.
+constexpr float stop_share = 0.3F;
 constexpr std::size_t run_length = 4;
 
 constexpr float share_min = 0.3F;
@@ -36,13 +38,16 @@ void add_letters(Counts& counts, const std::string& folded) {
 Counts count_features(std::string_view text) {
     Counts counts;
     std::string before = "^";
+    bool was_stop = true;
     for (const auto& word : match_words(text)) {
         const auto& front = word.forms.front();
-        counts["w " + front] += 1;
+        const bool is_stop = word.is_stop && !word.negates;
+        counts["w " + front] += is_stop ? stop_share : 1;
         for (std::size_t i = 1; i < word.forms.size(); ++i)
             counts["w " + word.forms[i]] += radical_share;
-        counts["p " + before + " " + front] += 1;
+        if (!is_stop || !was_stop) counts["p " + before + " " + front] += 1;
         before = front;
+        was_stop = is_stop;
         add_letters(counts, word.word.folded);
     }
     if (before != "^") counts["p " + before + " $"] += 1;

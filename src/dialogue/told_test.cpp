@@ -39,7 +39,7 @@ std::vector<Told> told_by(std::string_view words) {
 double share_found(const char* name) {
     const auto lines =
         retrieval::read_json_lines(retrieval::source_folder() / "tests/cases/told" / name);
-    EXPECT_GE(lines.size(), 80u);
+    EXPECT_GE(lines.size(), 40u);
     int found = 0;
     for (const auto& line : lines) {
         const auto words = retrieval::text_of(line, "text");
@@ -62,6 +62,11 @@ double share_found(const char* name) {
 TEST(Told, IsRecognisedInTheWordsOfPlayers) {
     EXPECT_GE(share_found("en.jsonl"), 0.85);
     EXPECT_GE(share_found("cy.jsonl"), 0.85);
+}
+
+/// Plain messages that nothing was learned from: when one is, it leaves this file.
+TEST(Told, IsRecognisedInWordsThatNothingWasLearnedFrom) {
+    EXPECT_GE(share_found("fresh.jsonl"), 0.55);
 }
 
 TEST(Told, IsNothingInTheWordsOfAnotherField) {
