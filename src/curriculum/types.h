@@ -196,7 +196,7 @@ struct Probe {
     std::string id;
     std::string aims_at;  // id of a point, a misconception or an experience of the brief, or
                           // "close", or "anything": a question that fits whatever was said
-    Bilingual ask;                             // exactly one question
+    Bilingual ask;        // exactly one question
     std::map<std::string, Bilingual> ask_for;  // by profession
     std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
 };
