@@ -320,7 +320,9 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
            last - first + 1 < words_max)
         ++last;
     last = std::min(last, first + words_max - 1);
-    while (last > sign_last && all[last].is_stop)
+    // A quote that is cut does not end on "and".
+    const bool is_cut = last < sign_last;
+    while (last > first + 2 && (is_cut || last > sign_last) && all[last].is_stop)
         --last;
     return trimmed(
         clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
