@@ -230,10 +230,17 @@ private:
         return has_blame;
     }
 
+    /// The stem of a word without what is joined to it: "swnio'n", "anwybyddu'r".
+    static std::string bare_stem(const MatchWord& word) {
+        return base::stem(word.word.folded.substr(0, word.word.folded.find('\'')));
+    }
+
+    static bool is_turning(const MatchWord& word) {
+        return turns_claim(word.forms.front()) || turns_claim(bare_stem(word));
+    }
+
     static bool is_social_word(const MatchWord& word) {
-        // "swnio'n", "sy'n": what stands before the apostrophe says it.
-        const auto bare = word.word.folded.substr(0, word.word.folded.find('\''));
-        return is_social(base::stem(bare)) ||
+        return is_social(bare_stem(word)) ||
                std::ranges::any_of(word.forms,
                                    [](const std::string& form) { return is_social(form); });
     }
@@ -280,8 +287,9 @@ private:
         }
         std::vector<MatchWord> claims;
         for (const auto& word : words) {
-            const bool turns = turns_claim(word.forms.front());
-            if ((!counts(word) && !turns) || is_learners(word)) continue;
+            const bool turns = is_turning(word);
+            // Outside the quote, a word that turns a claim is the mentor's, whoever said it first.
+            if (!turns && (!counts(word) || is_learners(word))) continue;
             if (is_social_word(word) && !turns) continue;
             claims.push_back(word);
         }
@@ -325,7 +333,7 @@ private:
             return refuse("support", "no source of this turn says this");
         for (const auto& word : claims) {
             if (has(best->words, word)) continue;
-            if (turns_claim(word.forms.front())) {
+            if (is_turning(word)) {
                 return refuse("direction",
                               "it turns what the source says (" + word.word.folded + ")");
             }
@@ -379,7 +387,7 @@ private:
     static std::multiset<std::string> turns_in(const std::vector<MatchWord>& words) {
         std::multiset<std::string> turns;
         for (const auto& word : words) {
-            if (turns_claim(word.forms.front())) turns.insert(word.forms.front());
+            if (is_turning(word)) turns.insert(bare_stem(word));
         }
         return turns;
     }
