@@ -5,8 +5,8 @@
 #include <map>
 #include <numeric>
 #include <random>
-
-#include <athro/base/stem.h>
+#include <set>
+#include <utility>
 
 namespace athro::base {
 namespace {
@@ -18,13 +18,19 @@ constexpr float gradient_min = 0.002F;
 /// What was met in one example only says nothing of others, once there are many.
 constexpr std::size_t examples_for_pruning = 500;
 constexpr float radical_share = 0.5F;
-constexpr float letters_share = 0.5F;
+constexpr float letters_share = 0.8F;
 /// Words that carry no meaning of their own say little, and two of them in a row nothing.
-constexpr float stop_share = 0.3F;
+constexpr float stop_share = 0.6F;
 constexpr std::size_t run_length = 4;
 
 constexpr float share_min = 0.3F;
 constexpr float share_max = 3;
+
+/// Two classes speak together when their words stand this near, in words.
+constexpr std::size_t class_reach = 8;
+constexpr float class_pair_share = 0.5F;
+/// The longest row of words that stands for one.
+constexpr std::size_t row_max = 3;
 
 using Counts = std::map<std::string, float>;
 
@@ -34,24 +40,27 @@ void add_letters(Counts& counts, const std::string& folded) {
         counts["c " + bounded.substr(i, run_length)] += letters_share;
 }
 
-/// How often each feature stands in a text.
-Counts count_features(std::string_view text) {
-    Counts counts;
-    std::string before = "^";
-    bool was_stop = true;
-    for (const auto& word : match_words(text)) {
-        const auto& front = word.forms.front();
-        const bool is_stop = word.is_stop && !word.negates;
-        counts["w " + front] += is_stop ? stop_share : 1;
-        for (std::size_t i = 1; i < word.forms.size(); ++i)
-            counts["w " + word.forms[i]] += radical_share;
-        if (!is_stop || !was_stop) counts["p " + before + " " + front] += 1;
-        before = front;
-        was_stop = is_stop;
-        add_letters(counts, word.word.folded);
+/// Each class once, and each two of them that stand near each other, in either order.
+void add_classes(Counts& counts, const std::vector<std::vector<std::string_view>>& classes) {
+    std::set<std::string> all;
+    std::set<std::string> pairs;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        for (const auto& one : classes[i]) {
+            all.insert("k " + std::string{one});
+            const auto end = std::min(classes.size(), i + 1 + class_reach);
+            for (std::size_t j = i + 1; j < end; ++j) {
+                for (const auto& other : classes[j]) {
+                    if (one == other) continue;
+                    const auto [first, second] = std::minmax(one, other);
+                    pairs.insert("q " + std::string{first} + " " + std::string{second});
+                }
+            }
+        }
     }
-    if (before != "^") counts["p " + before + " $"] += 1;
-    return counts;
+    for (const auto& name : all)
+        counts[name] = 1;
+    for (const auto& name : pairs)
+        counts[name] = class_pair_share;
 }
 
 void to_probabilities(std::vector<float>& scores) {
@@ -66,6 +75,57 @@ void to_probabilities(std::vector<float>& scores) {
 }
 
 }  // namespace
+
+void WordClasses::add(std::string_view name, std::string_view words) {
+    std::string key;
+    for (const auto& word : match_words(words))
+        key += (key.empty() ? "" : " ") + word.forms.front();
+    if (!key.empty()) classes_[key].emplace_back(name);
+}
+
+std::vector<std::vector<std::string_view>> WordClasses::find(
+    const std::vector<MatchWord>& text) const {
+    std::vector<std::vector<std::string_view>> found(text.size());
+    const auto add_of = [&](std::size_t at, const std::string& key) {
+        const auto classes = classes_.find(key);
+        if (classes == classes_.end()) return;
+        for (const auto& name : classes->second) {
+            if (std::ranges::find(found[at], name) == found[at].end()) found[at].push_back(name);
+        }
+    };
+    for (std::size_t i = 0; i < text.size() && !classes_.empty(); ++i) {
+        std::string key;
+        for (std::size_t n = 0; n < row_max && i + n < text.size(); ++n) {
+            key += (n == 0 ? "" : " ") + text[i + n].forms.front();
+            add_of(i, key);
+        }
+        for (std::size_t form = 1; form < text[i].forms.size(); ++form)
+            add_of(i, text[i].forms[form]);
+    }
+    return found;
+}
+
+/// How often each feature stands in a text.
+TextClassifier::Counts TextClassifier::count_features(std::string_view text) const {
+    Counts counts;
+    std::string before = "^";
+    bool was_stop = true;
+    const auto words = match_words(text);
+    add_classes(counts, classes_.find(words));
+    for (const auto& word : words) {
+        const auto& front = word.forms.front();
+        const bool is_stop = word.is_stop && !word.negates;
+        counts["w " + front] += is_stop ? stop_share : 1;
+        for (std::size_t i = 1; i < word.forms.size(); ++i)
+            counts["w " + word.forms[i]] += radical_share;
+        if (!is_stop || !was_stop) counts["p " + before + " " + front] += 1;
+        before = front;
+        was_stop = is_stop;
+        add_letters(counts, word.word.folded);
+    }
+    if (before != "^") counts["p " + before + " $"] += 1;
+    return counts;
+}
 
 TextClassifier::Features TextClassifier::features_of(std::string_view text) const {
     Features features;
@@ -112,13 +172,14 @@ void TextClassifier::learn_once(const Features& features, std::size_t label, flo
     }
 }
 
-TextClassifier TextClassifier::learn(const std::vector<Example>& examples) {
+TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordClasses classes) {
     TextClassifier learned;
+    learned.classes_ = std::move(classes);
     std::map<std::string, std::size_t> places;
     std::unordered_map<std::string, std::size_t> spread;
     for (const auto& example : examples) {
         places.emplace(example.label, 0);
-        for (const auto& [name, count] : count_features(example.text))
+        for (const auto& [name, count] : learned.count_features(example.text))
             ++spread[name];
     }
     for (auto& [label, place] : places) {

@@ -2,16 +2,33 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include <athro/base/stem.h>
+
 namespace athro::base {
 
+/// Words that people use alike ("trolley", "bed"), by the name of their class. A word may stand in
+/// several; two or three words in a row may stand for one. Any language; Welsh is met mutated too.
+class WordClasses {
+public:
+    void add(std::string_view name, std::string_view words);
+
+    /// The classes that a word begins, by word of the text.
+    std::vector<std::vector<std::string_view>> find(const std::vector<MatchWord>& text) const;
+
+private:
+    std::unordered_map<std::string, std::vector<std::string>> classes_;  // by match forms
+};
+
 /// Tells what a short text is about by examples: softmax regression over its words, their Welsh
-/// radicals, pairs of neighbours and runs of four letters. Learned from scratch in well under a
-/// second from ten thousand examples; the same examples in the same order give the same weights.
+/// radicals and classes, pairs of neighbours and runs of four letters. Learned from scratch in well
+/// under a second from ten thousand examples; the same examples in the same order give the same
+/// weights.
 class TextClassifier {
 public:
     struct Example {
@@ -26,7 +43,7 @@ public:
 
     TextClassifier() = default;  // knows no label
 
-    static TextClassifier learn(const std::vector<Example>& examples);
+    static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes = {});
 
     /// The likeliest labels, at most `count`, likeliest first; none when nothing of the text was
     /// met in an example.
@@ -43,11 +60,15 @@ private:
     };
     using Features = std::vector<Feature>;
 
+    using Counts = std::map<std::string, float>;
+
+    Counts count_features(std::string_view text) const;
     Features features_of(std::string_view text) const;
     void score(const Features& features, std::vector<float>& scores) const;
     void learn_once(const Features& features, std::size_t label, float rate,
                     std::vector<float>& scores);
 
+    WordClasses classes_;
     std::vector<std::string> labels_;
     std::unordered_map<std::string, std::uint32_t> vocabulary_;
     std::vector<float> rarity_;   // by feature

@@ -28,6 +28,7 @@ public:
         std::vector<Card> cards;
         std::vector<Profession> professions;
         std::vector<Said> said;  // until it is joined to the briefs
+        std::vector<WordClass> word_classes;
     };
     explicit Curriculum(Parts parts);
 
@@ -43,6 +44,7 @@ public:
     const std::vector<Term>& terms() const { return parts_.terms; }
     const std::vector<Card>& cards() const { return parts_.cards; }
     const std::vector<Profession>& professions() const { return parts_.professions; }
+    const std::vector<WordClass>& word_classes() const { return parts_.word_classes; }
 
     /// Each answers nullptr when there is none of that id. Pointers live as long as the Curriculum.
     const Mentor* find(const model::MentorId& id) const;

@@ -38,6 +38,7 @@ constexpr std::array shared_kinds{
     Kind{"glossary.toml", read_terms, ""},
     Kind{"cards.toml", read_cards, ""},
     Kind{"professions.toml", read_professions, ""},
+    Kind{"word-classes.toml", read_word_classes, ""},
 };
 
 constexpr std::array mentor_kinds{

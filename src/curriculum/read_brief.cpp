@@ -36,6 +36,7 @@ Probe read_probe(TableReader& in) {
     probe.if_nothing = in.text("if_nothing", Need::optional);
     probe.ask = in.bilingual("ask");
     probe.ask_for = in.by_profession("ask_for");
+    probe.then = in.bilingual("then", Need::optional);
     in.finish();
     return probe;
 }

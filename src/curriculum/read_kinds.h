@@ -15,6 +15,7 @@ void read_sources(TableReader& file, Curriculum::Parts& parts);
 void read_terms(TableReader& file, Curriculum::Parts& parts);
 void read_cards(TableReader& file, Curriculum::Parts& parts);
 void read_professions(TableReader& file, Curriculum::Parts& parts);
+void read_word_classes(TableReader& file, Curriculum::Parts& parts);
 void read_passages(TableReader& file, Curriculum::Parts& parts);
 void read_misconceptions(TableReader& file, Curriculum::Parts& parts);
 void read_items(TableReader& file, Curriculum::Parts& parts);

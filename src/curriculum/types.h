@@ -199,6 +199,7 @@ struct Probe {
     Bilingual ask;        // exactly one question
     std::map<std::string, Bilingual> ask_for;  // by profession
     std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
+    Bilingual then;          // takes up any answer to it; empty where none would do for all
 };
 
 /// What an expert has in mind before talking with one member of staff about an objective.
@@ -222,6 +223,12 @@ struct Said {
     std::string path;  // where it stands, for findings
     model::BriefId brief;
     std::string of;
+    BilingualList words;
+};
+
+/// Words that people use alike when they talk of their work.
+struct WordClass {
+    std::string id;
     BilingualList words;
 };
 

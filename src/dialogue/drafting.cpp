@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <athro/dialogue/word.h>
+
 namespace athro::dialogue {
 namespace {
 
@@ -37,6 +39,15 @@ std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curricul
                 std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
             if (found == brief->experiences.end() || found->passage.is_empty()) return {};
             return {found->passage};
+        }
+        case PartKind::answer_to: {
+            const auto* brief = brief_of();
+            if (!brief) return {};
+            const auto found = std::ranges::find(brief->probes, name, &curriculum::Probe::id);
+            if (found == brief->probes.end()) return {};
+            const auto passage = passage_behind(curriculum, *brief, *found);
+            if (passage.is_empty()) return {};
+            return {passage};
         }
         case PartKind::point:
         case PartKind::summary: {
@@ -106,6 +117,7 @@ Drafting& Drafting::phrase(std::string_view key) {
 }
 
 Drafting& Drafting::quote(std::string words) {
+    words = without_fillers(words);
     if (words.empty()) return phrase("thanks");
     contract_.take_up = words;
     return part(PartKind::quote, std::move(words));
@@ -121,9 +133,10 @@ Drafting& Drafting::item(const curriculum::Item& item, int hint_step) {
 Drafting& Drafting::pose(const curriculum::Item& item) {
     // A turn is short: beside an item, the fact after an experience gives way; its source stays
     // cited.
-    const bool has_experience = std::ranges::any_of(
-        contract_.parts, [](const model::Part& one) { return one.kind == PartKind::experience; });
-    if (has_experience)
+    const bool says_an_idea = std::ranges::any_of(contract_.parts, [](const model::Part& one) {
+        return one.kind == PartKind::experience || one.kind == PartKind::answer_to;
+    });
+    if (says_an_idea)
         std::erase_if(contract_.parts,
                       [](const auto& one) { return one.kind == PartKind::passage; });
     const auto& profession = situation_.profile.profession;

@@ -75,6 +75,27 @@ std::string named_letter(std::string_view words, const curriculum::Item& item) {
     return named;
 }
 
+/// A tag or a bare "why?" asks nothing that can be read by itself.
+constexpr std::size_t asked_words_min = 4;
+
+Asked read_question(const Teaching& teaching, std::string_view words, base::Language language) {
+    Asked asked;
+    for (const auto& sentence : base::sentences(words)) {
+        const bool is_one = base::count_words(sentence) >= asked_words_min &&
+                            safety::is_question(*teaching.lexicon, sentence);
+        if (is_one) asked.words = sentence;
+    }
+    if (asked.words.empty()) return asked;
+    asked.told = teaching.telling.find(asked.words, teaching.signs.find(asked.words));
+    const auto begin = words.rfind(asked.words);
+    for (auto& told : asked.told) {
+        told.begin = begin;
+        told.end = begin + asked.words.size();
+    }
+    asked.found = teaching.index.search(asked.words, language);
+    return asked;
+}
+
 }  // namespace
 
 Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum,
@@ -104,6 +125,7 @@ Reading read(const Teaching& teaching, const model::Message& message,
         reading.hits = teaching.signs.find(reading.words);
         reading.told = teaching.telling.find(reading.words, reading.hits);
         reading.found = teaching.index.search(reading.words, language);
+        reading.asked = read_question(teaching, reading.words, language);
     }
     if (open_item) {
         auto question = from_item(*open_item);

@@ -31,6 +31,13 @@ struct Teaching {
 };
 
 /// What the redacted words of a learner say.
+/// The last question within a message, read by itself.
+struct Asked {
+    std::string words;                  // empty when nothing is asked
+    std::vector<Told> told;             // its place is that of the question in the message
+    std::vector<retrieval::Hit> found;  // best first
+};
+
 struct Reading {
     safety::Routing routing;
     bool is_question = false;
@@ -38,8 +45,9 @@ struct Reading {
     std::vector<SignHit> hits;          // surest first
     std::vector<Told> told;             // experiences and points, surest first
     std::vector<retrieval::Hit> found;  // passages, terms and cards, best first
-    std::string words;                  // what was read
-    MarkResult mark;                    // when an item was open
+    Asked asked;
+    std::string words;  // what was read
+    MarkResult mark;    // when an item was open
     bool is_marked = false;
 };
 

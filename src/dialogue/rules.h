@@ -54,6 +54,9 @@ const Told* told_now(const Situation& situation);
 /// Its experience in the brief, or null when it is a point.
 const curriculum::Experience* experience_of(const Situation& situation, const Told& told);
 
+/// The question that was asked last, and its brief; null when the last words asked none.
+const curriculum::Probe* last_probe(const Situation& situation, const curriculum::Brief*& brief);
+
 /// Words that only answer, go on or ask for help tell of nothing, whatever they share with it.
 bool is_mere_request(const Situation& situation);
 
@@ -62,6 +65,13 @@ const SignHit* mistake_in(const Situation& situation);
 
 /// "brief/name" -> name.
 std::string name_of(const std::string& id);
+
+/// The answer to the question that a message holds beside its other words: as many ask it, or from
+/// a source; else that there is none. False when nothing is asked.
+bool answer_beside(Drafting& draft, const Situation& situation);
+
+/// A question of the opening brief that fits whatever was said, not asked before; or null.
+const curriculum::Probe* anything_probe(const Situation& situation);
 
 /// One fact with its source, when it is short enough to be said beside the rest and was not said
 /// before; whether there was one.

@@ -93,6 +93,19 @@ bool weighs_on_a_story(const Situation& situation) {
     return situation.reading.routing.rule == "distress/own-words" && tells_surely(situation);
 }
 
+/// A tool is named, or told of, where the mentor asked for one, and no help is asked for: what the
+/// tool looks at is nobody who waits.
+bool names_a_tool(const Situation& situation) {
+    static constexpr std::array<std::string_view, 24> persons{
+        "patient", "he",    "she",    "him",  "her",      "man",   "woman",      "lady",
+        "baby",    "child", "he's",   "she's", "resident", "mum",   "dad",        "claf",
+        "dyn",     "dynes", "menyw",  "babi", "plentyn",  "hi",    "preswylydd", "mam"};
+    const auto& told = situation.reading.told;
+    return situation.state.expects == Expects::probe && !asks_for_care(situation) &&
+           !has_any(situation, now_cues) && !has_any(situation, persons) && !told.empty() &&
+           told.front().sureness >= told_sureness_min;
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
@@ -101,7 +114,8 @@ bool is_overruled(const Situation& situation) {
     if (route == Route::abuse) return false;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
     if (is_telling && tells_when_asked(situation)) return true;
-    if (route == Route::live_patient && says_nobody(situation)) return true;
+    if (route == Route::live_patient && (says_nobody(situation) || names_a_tool(situation)))
+        return true;
     const bool wants_something = asks_plainly(situation) || has_any(situation, request_cues);
     const bool needs_request =
         route == Route::colleague || route == Route::transcript || route == Route::exam_answer;
@@ -214,7 +228,7 @@ void take_up_earlier(Drafting& draft, const Situation& situation) {
         go_on(draft, situation, situation.curriculum().find(first.brief), {name_of(first.id)});
         return;
     }
-    draft.quote(fullest_clause(words, quote_words_max));
+    draft.quote(main_clause(words, quote_words_max));
     go_on(draft, situation, current_brief(situation), {});
 }
 
@@ -269,19 +283,26 @@ bool says_misunderstood(const Situation& situation) {
     return situation.reading.request == SmallRequest::complaint || denies_redirect(situation);
 }
 
-/// HALI misunderstood: it says so, and goes on from what was really said.
+/// HALI misunderstood: it says so, and goes on from what was really said, or asked. The protest
+/// itself is no matter to talk about.
 model::Contract make_good(const Situation& situation) {
     const auto* item = open_item(situation);
     Drafting draft{situation, item ? Move::ask : Move::converse};
-    draft.phrase("sorry").quote(fullest_clause(situation.reading.words, quote_words_max));
+    draft.phrase("sorry");
     if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
     constexpr double sureness_min = 0.45;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
     if (!experience || experience->yields || told->sureness < sureness_min) told = nullptr;
-    if (told) draft.part(PartKind::experience, told->id);
+    const auto& asked = situation.reading.asked.words;
+    if (told) {
+        draft.quote(words_of(situation, *told)).part(PartKind::experience, told->id);
+    } else if (!asked.empty()) {
+        draft.quote(clause_around(asked, 0, asked.size(), quote_words_max));
+    }
+    if (!told || !experience->asks) answer_beside(draft, situation);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
-    go_on(draft, situation, brief, {told ? name_of(told->id) : "", "anything"});
+    go_on(draft, situation, brief, {told ? name_of(told->id) : "not-what-i-said", "anything"});
     return draft.done();
 }
 

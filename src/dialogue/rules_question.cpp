@@ -74,7 +74,15 @@ const Told* asked_often(const Situation& situation) {
         return nullptr;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
-    return experience && experience->asks ? told : nullptr;
+    if (experience && experience->asks) return told;
+    // A question at the end of a story is what the story was told for.
+    constexpr double sureness_min = 0.4;
+    for (const auto& one : situation.reading.asked.told) {
+        if (one.sureness < sureness_min || is_mere_request(situation)) break;
+        const auto* often = experience_of(situation, one);
+        if (often && often->asks && !situation.state.met.contains(one.id)) return &one;
+    }
+    return nullptr;
 }
 
 /// Alone: beside something told it is answered there.

@@ -127,11 +127,32 @@ model::Contract climb(const Situation& situation, const curriculum::Item& item,
     return draft.hint(item, step).done();
 }
 
+const curriculum::Probe* last_probe(const Situation& situation, const curriculum::Brief*& brief) {
+    const auto& id = situation.state.last_probe;
+    const auto slash = id.rfind('/');
+    if (slash == id.npos) return nullptr;
+    brief = situation.curriculum().find(model::BriefId{id.substr(0, slash)});
+    if (!brief) return nullptr;
+    const auto probe =
+        std::ranges::find(brief->probes, id.substr(slash + 1), &curriculum::Probe::id);
+    return probe == brief->probes.end() ? nullptr : &*probe;
+}
+
+const curriculum::Probe* anything_probe(const Situation& situation) {
+    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
+    if (!brief) return nullptr;
+    for (const auto& probe : brief->probes) {
+        const bool was_asked = situation.state.asked.contains(brief->id.text() + "/" + probe.id);
+        if (probe.aims_at == "anything" && !was_asked) return &probe;
+    }
+    return nullptr;
+}
+
 std::string words_of(const Situation& situation, const SignHit& hit) {
     const auto& words = situation.reading.words;
     auto clause = clause_around(words, hit.begin, hit.end, quote_words_max);
     return base::count_words(clause) < 2 && base::count_words(words) > 1
-               ? fullest_clause(words, quote_words_max)
+               ? main_clause(words, quote_words_max)
                : clause;
 }
 

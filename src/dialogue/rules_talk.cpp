@@ -3,6 +3,7 @@
 #include <optional>
 
 #include <athro/dialogue/rules.h>
+#include <athro/dialogue/word.h>
 
 namespace athro::dialogue {
 namespace {
@@ -57,7 +58,7 @@ bool names_action(const Situation& situation) {
 
 model::Contract note_action(const Situation& situation) {
     Drafting draft{situation, Move::reflect};
-    draft.quote(fullest_clause(situation.reading.words, quote_words_max));
+    draft.quote(main_clause(situation.reading.words, quote_words_max));
     return draft.phrase("action-noted").phrase("close").questions(0).done();
 }
 
@@ -67,7 +68,7 @@ bool answers_follow_up(const Situation& situation) {
 
 model::Contract take_up_follow_up(const Situation& situation) {
     Drafting draft{situation, Move::converse};
-    draft.quote(fullest_clause(situation.reading.words, quote_words_max));
+    draft.quote(main_clause(situation.reading.words, quote_words_max));
     go_on(draft, situation, nullptr, {});
     return draft.done();
 }
@@ -76,7 +77,7 @@ model::Contract take_up_follow_up(const Situation& situation) {
 
 model::Contract take_up_explanation(const Situation& situation) {
     Drafting draft{situation, Move::converse};
-    draft.quote(fullest_clause(situation.reading.words, quote_words_max)).phrase("explained-back");
+    draft.quote(main_clause(situation.reading.words, quote_words_max)).phrase("explained-back");
     const auto* objective = situation.curriculum().find(situation.state.objective);
     const auto* brief = objective ? situation.curriculum().find(objective->brief) : nullptr;
     if (brief) {
@@ -126,7 +127,7 @@ model::Contract sum_up(const Situation& situation) {
             break;
         }
     }
-    if (said.empty()) said = fullest_clause(situation.reading.words, quote_words_max);
+    if (said.empty()) said = main_clause(situation.reading.words, quote_words_max);
     draft.phrase("summary");
     if (!said.empty()) draft.quote(said);
     draft.part(PartKind::summary,
@@ -174,17 +175,6 @@ bool says_nothing(const std::string& words) {
     return !all.empty() && all.size() <= 4 && std::ranges::all_of(all, [](const base::Word& word) {
         return std::ranges::find(nothing, word.folded) != nothing.end();
     });
-}
-
-const curriculum::Probe* last_probe(const Situation& situation, const curriculum::Brief*& brief) {
-    const auto& id = situation.state.last_probe;
-    const auto slash = id.rfind('/');
-    if (slash == id.npos) return nullptr;
-    brief = situation.curriculum().find(model::BriefId{id.substr(0, slash)});
-    if (!brief) return nullptr;
-    const auto probe =
-        std::ranges::find(brief->probes, id.substr(slash + 1), &curriculum::Probe::id);
-    return probe == brief->probes.end() ? nullptr : &*probe;
 }
 
 /// What the words tell of; "nothing", to a question for which that is an experience too, tells that
@@ -248,6 +238,35 @@ model::Contract take_up_point(const Situation& situation) {
     return draft.done();
 }
 
+/// It answers the question that was asked last, in words that tell nothing known; not where it asks
+/// in return.
+bool answers_probe(const Situation& situation) {
+    const curriculum::Brief* brief = nullptr;
+    const auto* probe = last_probe(situation, brief);
+    if (open_item(situation) || !probe || probe->then.en.empty()) return false;
+    const bool only_asks = base::sentences(situation.reading.words).size() == 1 &&
+                           !situation.reading.asked.words.empty();
+    return !is_mere_request(situation) && !only_asks && !says_nothing(situation.reading.words);
+}
+
+model::Contract take_up_answer(const Situation& situation) {
+    const curriculum::Brief* brief = nullptr;
+    const auto& probe = *last_probe(situation, brief);
+    Drafting draft{situation, Move::converse};
+    draft.quote(main_clause(situation.reading.words, quote_words_max));
+    draft.part(PartKind::answer_to, situation.state.last_probe);
+    if (!answer_beside(draft, situation)) {
+        const auto behind = passage_behind(situation.curriculum(), *brief, probe);
+        const auto experience =
+            std::ranges::find(brief->experiences, probe.aims_at, &curriculum::Experience::id);
+        const bool is_said = add_fact(draft, situation, behind);
+        if (!is_said && experience != brief->experiences.end())
+            add_fact(draft, situation, experience->passage_then);
+    }
+    go_on(draft, situation, brief, {probe.aims_at, "anything"});
+    return draft.done();
+}
+
 /// What was told was taken up before: the words first, then another fact about it.
 const Told* told_again(const Situation& situation) {
     if (open_item(situation) || is_mere_request(situation)) return nullptr;
@@ -293,7 +312,7 @@ bool is_near_passage(const Situation& situation) {
 
 model::Contract give_near_passage(const Situation& situation) {
     Drafting draft{situation, Move::converse};
-    draft.quote(fullest_clause(situation.reading.words, quote_words_max));
+    draft.quote(main_clause(situation.reading.words, quote_words_max));
     say_hit(draft, *near_passage(situation));
     go_on(draft, situation, current_brief(situation), {});
     return draft.done();
@@ -326,30 +345,19 @@ bool is_talk(const Situation& situation) {
     return !open_item(situation);
 }
 
-/// A question of the opening brief that fits whatever was said, not asked before; or null.
-const curriculum::Probe* anything_probe(const Situation& situation) {
-    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
-    if (!brief) return nullptr;
-    for (const auto& probe : brief->probes) {
-        const bool was_asked = situation.state.asked.contains(brief->id.text() + "/" + probe.id);
-        if (probe.aims_at == "anything" && !was_asked) return &probe;
-    }
-    return nullptr;
-}
-
 /// Words with something in them that nothing recognises: they are quoted, and the question is one
 /// that fits whatever was said.
 bool says_something(const Situation& situation) {
     return !open_item(situation) && !is_mere_request(situation) &&
-           !fullest_clause(situation.reading.words, quote_words_max).empty() &&
+           !main_clause(situation.reading.words, quote_words_max).empty() &&
            situation.curriculum().find(situation.mentor.opening_brief) && anything_probe(situation);
 }
 
 model::Contract ask_more(const Situation& situation) {
     const auto& brief = *situation.curriculum().find(situation.mentor.opening_brief);
     Drafting draft{situation, Move::converse};
-    draft.quote(fullest_clause(situation.reading.words, quote_words_max));
-    if (ends_on_a_question(situation)) draft.phrase("not-covered");
+    draft.quote(main_clause(situation.reading.words, quote_words_max));
+    answer_beside(draft, situation);
     return draft.probe(brief, *anything_probe(situation)).done();
 }
 
@@ -359,8 +367,8 @@ model::Contract give_point(const Situation& situation) {
     auto point = probed_point(situation);
     const bool was_probed = !point.empty();
     Drafting draft{situation, Move::converse};
-    draft.quote(
-        is_mere_request(situation) ? "" : fullest_clause(situation.reading.words, quote_words_max));
+    draft.quote(is_mere_request(situation) ? ""
+                                           : main_clause(situation.reading.words, quote_words_max));
     if (!was_probed) {
         draft.phrase("not-covered");
         if (brief) point = untold_point(situation, *brief);
@@ -455,6 +463,15 @@ std::vector<Rule> talk_rules() {
           "Roeddech yn dweud un o'r pwyntiau eich hun, felly codais ef a symud at y nesaf."},
          says_point,
          take_up_point},
+        {"talk/answer",
+         {"The learner answers the question that was asked, in words that tell nothing known.",
+          "Mae'r dysgwr yn ateb y cwestiwn a ofynnwyd, mewn geiriau nad ydynt yn dweud dim "
+          "hysbys."},
+         {"You answered my question, so I said what such an answer shows and asked on.",
+          "Roeddech yn ateb fy nghwestiwn, felly dywedais beth mae ateb o'r fath yn ei ddangos a "
+          "holi ymhellach."},
+         answers_probe,
+         take_up_answer},
         {"talk/again",
          {"The learner tells of something that was taken up before.",
           "Mae'r dysgwr yn sôn eto am rywbeth a gafodd sylw o'r blaen."},

@@ -48,6 +48,23 @@ const Told* told_beside(const Situation& situation, const Told& told) {
     return nullptr;
 }
 
+/// How sure the reader must be where the words may simply answer the question that was asked: less
+/// so when what is told belongs with it.
+double sureness_wanted(const Situation& situation, const Told& told) {
+    constexpr double sureness_beside_an_answer = 0.5;
+    const curriculum::Brief* brief = nullptr;
+    const auto* probe = last_probe(situation, brief);
+    if (!probe || probe->then.en.empty() || told.brief != brief->id) return told_sureness_min;
+    const auto* experience = experience_of(situation, told);
+    const auto point = experience ? experience->leads_to : name_of(told.id);
+    const auto aimed =
+        std::ranges::find(brief->experiences, probe->aims_at, &curriculum::Experience::id);
+    const auto& wanted = aimed == brief->experiences.end() ? probe->aims_at : aimed->leads_to;
+    const bool is_related = point == wanted;
+    const bool says_otherwise = experience && (experience->asks || experience->yields);
+    return is_related || says_otherwise ? told_sureness_min : sureness_beside_an_answer;
+}
+
 }  // namespace
 
 std::string words_of(const Situation& situation, const Told& told) {
@@ -55,7 +72,7 @@ std::string words_of(const Situation& situation, const Told& told) {
     if (base::count_words(words) <= quote_words_max)
         return clause_around(words, 0, words.size(), quote_words_max);
     auto clause = clause_around(words, told.begin, told.end, quote_words_max);
-    return base::count_words(clause) < 3 ? fullest_clause(words, quote_words_max) : clause;
+    return base::count_words(clause) < 3 ? main_clause(words, quote_words_max) : clause;
 }
 
 bool is_mere_request(const Situation& situation) {
@@ -80,7 +97,8 @@ const Told* told_now(const Situation& situation) {
     };
     const auto& told = situation.reading.told;
     const auto surest = std::ranges::find_if(told, counts);
-    if (surest == told.end() || surest->sureness < told_sureness_min) return nullptr;
+    if (surest == told.end() || surest->sureness < sureness_wanted(situation, *surest))
+        return nullptr;
     const auto least = second_share * surest->sureness;
     for (const auto& one : told) {
         if (one.sureness < least) break;
@@ -109,6 +127,30 @@ const SignHit* mistake_in(const Situation& situation) {
 std::string name_of(const std::string& id) {
     const auto slash = id.rfind('/');
     return slash == id.npos ? id : id.substr(slash + 1);
+}
+
+bool answer_beside(Drafting& draft, const Situation& situation) {
+    constexpr double sureness_min = 0.25;
+    const auto& asked = situation.reading.asked;
+    if (asked.words.empty()) return false;
+    for (const auto& told : asked.told) {
+        if (told.sureness < sureness_min) break;
+        const auto* experience = experience_of(situation, told);
+        if (!experience || !experience->asks || situation.state.met.contains(told.id)) continue;
+        draft.part(PartKind::experience, told.id);
+        if (!add_fact(draft, situation, experience->passage))
+            add_fact(draft, situation, experience->passage_then);
+        return true;
+    }
+    for (const auto& hit : asked.found) {
+        if (!retrieval::is_answerable(hit)) break;
+        const bool is_section = hit.id.find('#') != hit.id.npos;
+        if (is_section || situation.state.cited.contains(hit.id)) continue;
+        say_hit(draft, hit);
+        return true;
+    }
+    draft.phrase("not-covered");  // a question is not passed over in silence
+    return true;
 }
 
 bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
@@ -146,13 +188,14 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
     draft.part(PartKind::experience, told.id);
     if (second) {
         draft.part(PartKind::experience, beside->id);
-    } else if (ends_on_a_question(situation) && experience && !experience->asks) {
-        draft.phrase("not-covered");  // a question is not passed over in silence
     }
+    const bool is_answered =
+        second || (experience && !experience->asks && answer_beside(draft, situation));
     const auto* mistake = second ? nullptr : mistake_beside(situation, told);
     if (mistake) draft.part(PartKind::misconception, mistake->id);
     const auto* grounded = second ? second : experience;
-    if (grounded && !mistake && !add_fact(draft, situation, grounded->passage))
+    if (grounded && !mistake && (second || !is_answered) &&
+        !add_fact(draft, situation, grounded->passage))
         add_fact(draft, situation, grounded->passage_then);
     // A brief that goes deeper is entered once the opening conversation has found its footing.
     const auto* deeper = experience ? situation.curriculum().find(experience->brief) : nullptr;

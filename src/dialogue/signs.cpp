@@ -120,6 +120,15 @@ bool joins_clauses(std::string_view folded) {
     return std::ranges::find(words, folded) != words.end();
 }
 
+/// Whether a clause begins with a word that hangs it on another one.
+bool hangs_on_another(std::string_view clause) {
+    static constexpr std::array words{"even",  "when", "because", "which", "although", "if",
+                                      "since", "pan",  "achos",   "er",    "os",       "hyd",
+                                      "lle",   "cyn",  "where",   "as",    "while",    "wrth"};
+    const auto all = base::words(clause);
+    return !all.empty() && std::ranges::find(words, all.front().folded) != words.end();
+}
+
 /// Without signs at the ends and without quotation marks, which stand around it already.
 std::string trimmed(std::string_view text) {
     std::string plain;
@@ -328,33 +337,75 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
         clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
 }
 
-std::string fullest_clause(std::string_view words, std::size_t words_max) {
-    std::string_view best;
-    std::size_t most = 0;
-    // Whole sentences where one is short enough, else what stands between commas.
-    for (const bool commas : {false, true}) {
-        std::size_t start = 0;
-        for (std::size_t i = 0; i <= words.size(); ++i) {
-            if (i < words.size() && !ends_at(words, i, commas)) continue;
-            const auto part = words.substr(start, i - start);
-            const auto all = base::match_words(part);
-            const auto content = static_cast<std::size_t>(
-                std::ranges::count_if(all, [](const MatchWord& word) { return !word.is_stop; }));
-            const bool fits = commas || all.size() <= words_max;
-            if (fits && content > most) {
-                most = content;
-                best = part;
-            }
-            start = i + 1;
-        }
-        if (most >= 3) break;
+std::string without_fillers(std::string_view text) {
+    static constexpr std::array before{
+        "well", "wel",  "oh",   "o",   "ah", "eh",      "ha",   "haha",     "no",    "na",
+        "yes",  "yeah", "yep",  "ie",  "ia", "lol",     "hmm",  "honestly", "asu",   "duw",
+        "aye",  "nope", "naci", "nah", "so", "wyddoch", "sori", "sorry",    "right", "ok"};
+    static constexpr std::array after{"haha", "ha",   "lol",   "hehe", "de",   "ynde",   "ynta",
+                                      "te",   "yndê", "t'wel", "twel", "like", "anyway", "innit"};
+    const auto all = base::words(text);
+    constexpr std::size_t kept_min = 2;
+    std::size_t first = 0;
+    while (first + kept_min < all.size() &&
+           std::ranges::find(before, all[first].folded) != before.end()) {
+        // "no chest pain" is no filler: a sign has to follow it.
+        const auto next = text[all[first].end];
+        if (next == ' ' && all[first].folded != "well" && all[first].folded != "wel") break;
+        ++first;
     }
-    if (most < 2) return {};
-    const auto all = base::match_words(best);
-    auto last = std::min(all.size(), words_max) - 1;
-    while (last > 1 && last + 1 < all.size() && all[last].is_stop)
+    auto last = all.size();
+    while (last > first + kept_min && std::ranges::find(after, all[last - 1].folded) != after.end())
         --last;
-    return trimmed(best.substr(0, all[last].word.end));
+    if (all.empty()) return {};
+    return trimmed(text.substr(all[first].begin, all[last - 1].end - all[first].begin));
+}
+
+std::string main_clause(std::string_view words, std::size_t words_max) {
+    const auto content_of = [](std::string_view part) {
+        const auto all = base::match_words(part);
+        return static_cast<std::size_t>(
+            std::ranges::count_if(all, [](const MatchWord& word) { return !word.is_stop; }));
+    };
+    const auto is_joke = [](std::string_view part) {
+        const auto all = base::words(part);
+        return std::ranges::any_of(all, [](const base::Word& word) {
+            return word.folded == "haha" || word.folded == "lol" || word.folded == "ha" ||
+                   word.folded == "hehe";
+        });
+    };
+    // People come to the point last: of the sentences that say something and ask nothing, that one.
+    constexpr std::size_t content_min = 3;
+    std::string_view best;
+    std::string_view fullest;
+    for (const auto& sentence : base::sentences(words)) {
+        const auto content = content_of(sentence);
+        const bool asks = sentence.ends_with('?');
+        if (content >= content_min && !asks && !is_joke(sentence)) best = sentence;
+        if (content > content_of(fullest)) fullest = sentence;
+    }
+    if (best.empty()) best = fullest;
+    if (content_of(best) < 2) return {};
+    if (base::count_words(best) <= words_max) return trimmed(best);
+    // Too long: of what stands between commas the fullest that fits, rather not what hangs on
+    // another clause.
+    std::string_view part;
+    std::size_t most = 0;
+    std::size_t start = 0;
+    for (std::size_t i = 0; i <= best.size(); ++i) {
+        if (i < best.size() && !ends_at(best, i, true)) continue;
+        const auto one = best.substr(start, i - start);
+        start = i + 1;
+        const auto content = content_of(one);
+        if (base::count_words(one) > words_max || content < content_min) continue;
+        const auto rank = 2 * content - (hangs_on_another(one) ? content_min : 0);
+        if (rank <= most) continue;
+        most = rank;
+        part = one;
+    }
+    if (!part.empty()) return trimmed(part);
+    const auto begin = static_cast<std::size_t>(best.data() - words.data());
+    return clause_around(words, begin, begin + best.size(), words_max);
 }
 
 }  // namespace athro::dialogue

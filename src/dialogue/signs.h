@@ -67,8 +67,11 @@ private:
 std::string clause_around(std::string_view words, std::size_t begin, std::size_t end,
                           std::size_t words_max);
 
-/// The clause that says most, for words in which no sign was found; empty when there is nothing to
-/// quote.
-std::string fullest_clause(std::string_view words, std::size_t words_max);
+/// The clause that says what the words are about, where no sign shows it: of the sentences that say
+/// something, the last that asks nothing and is no joke; empty when there is nothing to quote.
+std::string main_clause(std::string_view words, std::size_t words_max);
+
+/// Without what people say around the matter: "Well, …", "Wel, …", "… haha"; as it stands between.
+std::string without_fillers(std::string_view text);
 
 }  // namespace athro::dialogue

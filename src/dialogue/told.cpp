@@ -76,7 +76,14 @@ Telling Telling::from(const curriculum::Curriculum& curriculum) {
         for (const auto& point : brief.points)
             add(SignOf::point, point);
     }
-    telling.classifier_ = base::TextClassifier::learn(examples);
+    base::WordClasses classes;
+    for (const auto& one : curriculum.word_classes()) {
+        for (const auto language : base::both_languages) {
+            for (const auto& words : one.words.in(language))
+                classes.add(one.id, words);
+        }
+    }
+    telling.classifier_ = base::TextClassifier::learn(examples, std::move(classes));
     return telling;
 }
 

@@ -26,7 +26,7 @@ constexpr std::array<std::pair<Move, std::string_view>, 17> moves{{
     {Move::close, "close"},
 }};
 
-constexpr std::array<std::pair<PartKind, std::string_view>, 23> part_kinds{{
+constexpr std::array<std::pair<PartKind, std::string_view>, 24> part_kinds{{
     {PartKind::quote, "quote"},
     {PartKind::phrase, "phrase"},
     {PartKind::experience, "experience"},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<PartKind, std::string_view>, 23> part_kinds{{
     {PartKind::stem, "stem"},
     {PartKind::explain_back, "explain-back"},
     {PartKind::probe, "probe"},
+    {PartKind::answer_to, "answer-to"},
     {PartKind::redirect, "redirect"},
     {PartKind::summary, "summary"},
     {PartKind::tasks, "tasks"},

@@ -60,6 +60,7 @@ enum class PartKind {
     stem,           // id of an item
     explain_back,   // id of an item: asks for the reason in the learner's own words
     probe,          // "brief/probe"
+    answer_to,      // "brief/probe": takes up whatever was answered to it
     redirect,       // the name of a route
     summary,        // "brief/point": a point in the summing up
     tasks,          // id of a profession: what AI may touch in that job

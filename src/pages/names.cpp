@@ -104,6 +104,8 @@ std::string_view part_key(PartKind kind) {
             return "part.explain-back";
         case PartKind::probe:
             return "part.probe";
+        case PartKind::answer_to:
+            return "part.answer-to";
         case PartKind::redirect:
             return "part.redirect";
         case PartKind::summary:
