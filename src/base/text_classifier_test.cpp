@@ -1,5 +1,7 @@
 #include <athro/base/text_classifier.h>
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace athro::base {
@@ -67,6 +69,38 @@ TEST(TextClassifier, LearnsTheSameFromTheSame) {
     ASSERT_EQ(one.size(), other.size());
     for (std::size_t i = 0; i < one.size(); ++i)
         EXPECT_EQ(one[i].probability, other[i].probability);
+}
+
+TEST(TextClassifier, LearnsOfWordClassesAcrossLanguages) {
+    WordClasses classes;
+    for (const auto* words : {"alarm", "goes off", "larwm", "seiren"})
+        classes.add("noise", words);
+    for (const auto* words : {"wrote", "sentence", "ysgrifennodd", "teipiodd"})
+        classes.add("text", words);
+    const Examples english{
+        {"the alarm goes off", "noise"},
+        {"alarm after alarm", "noise"},
+        {"it wrote a sentence", "invented"},
+        {"another sentence it wrote", "invented"},
+    };
+    const auto with = TextClassifier::learn(english, classes);
+    EXPECT_EQ(likeliest(with, "y seiren"), "noise");
+    EXPECT_EQ(likeliest(with, "teipiodd o hynny"), "invented");
+    EXPECT_EQ(likeliest(TextClassifier::learn(english), "y seiren"), "");
+}
+
+TEST(WordClasses, AreFoundMutatedAndInRows) {
+    WordClasses classes;
+    classes.add("alert", "rhybudd");
+    classes.add("alert", "goes off");
+    const auto found = [&](std::string_view text) {
+        const auto all = classes.find(match_words(text));
+        return std::ranges::count_if(all, [](const auto& names) { return !names.empty(); });
+    };
+    EXPECT_EQ(found("fy rhybudd"), 1);
+    EXPECT_EQ(found("dau rybudd"), 1);
+    EXPECT_EQ(found("it goes off"), 1);
+    EXPECT_EQ(found("it goes on"), 0);
 }
 
 }  // namespace

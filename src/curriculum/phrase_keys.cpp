@@ -33,6 +33,7 @@ const std::vector<PhraseKey>& phrase_keys() {
         {"decision-ask", 3},
         {"not-covered", 3},
         {"weighs", 1},
+        {"no-answer", 3},
         {"clarify-ask", 1},
         {"clarified", 1},
         {"hand-over", 1},

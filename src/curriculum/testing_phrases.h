@@ -216,6 +216,14 @@ variants = [
 ]
 
 [[phrase]]
+key = "no-answer"
+variants = [
+  { en = "To your question I have no answer.", cy = "I'ch cwestiwn chi does gen i ddim ateb." },
+  { en = "I have no source for your question.", cy = "Does gen i ddim ffynhonnell i'ch cwestiwn." },
+  { en = "It is a fair question, and I have no source.", cy = "Mae'n gwestiwn teg, a does gen i ddim ffynhonnell." },
+]
+
+[[phrase]]
 key = "weighs"
 variants = [
   { en = "That sounds hard. Your wellbeing service is there.", cy = "Mae hynny'n swnio'n anodd. Mae eich gwasanaeth lles yno." },

@@ -294,12 +294,22 @@ private:
             claims.push_back(word);
         }
         const bool is_question = sentence.ends_with('?');
-        if (claims.empty()) return check_advice(words);
+        if (claims.empty()) {
+            check_denial(words, is_question);
+            return check_advice(words);
+        }
         if (!judged_.may_state && !is_question) {
             return refuse("support",
                           "it makes a claim of its own (" + claims.front().word.folded + ")");
         }
         check_support(words, claims, numbers, is_question);
+    }
+
+    /// After a right answer a sentence that only denies ("Yes, that is not it.") takes it back.
+    void check_denial(const std::vector<MatchWord>& words, bool is_question) {
+        if (is_question || judged_.contract.rule != "item/right" || negations_in(words) == 0)
+            return;
+        refuse("verdict", "it takes back that the answer is right");
     }
 
     /// A sentence of the learner's and social words alone must not tell them what to do.

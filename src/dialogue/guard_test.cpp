@@ -135,5 +135,23 @@ TEST(Guard, PassesEveryAuthoredReplyOfTheSmallFaculty) {
     }
 }
 
+TEST(Guard, LetsNothingTakeBackARightAnswer) {
+    for (const auto& [language, denial] :
+         {std::pair{Language::en, "Yes, that is not it. "}, {Language::cy, "Nid dyna fo. "}}) {
+        SCOPED_TRACE(denial);
+        Talk talk{language, "item:foundations/alerts/few-true/share"};
+        talk.open();
+        const std::string words = "8.3%";
+        const auto taken = talk.say(words);
+        ASSERT_EQ(taken.contract.rule, "item/right");
+        const auto authored = model::to_text(taken.reply);
+        const auto judged = judged_whole(talk.teaching(), taken.contract, taken.reply, words);
+        EXPECT_TRUE(judge(judged, authored).empty());
+        const auto refusals = judge(judged, denial + authored);
+        EXPECT_TRUE(std::ranges::any_of(refusals,
+                                        [](const Refusal& one) { return one.check == "verdict"; }));
+    }
+}
+
 }  // namespace
 }  // namespace athro::dialogue

@@ -77,6 +77,9 @@ const curriculum::Probe* anything_probe(const Situation& situation);
 /// before; whether there was one.
 bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id);
 
+/// A fact on what the words come nearest to, else on a point of the brief under way.
+void add_near_fact(Drafting& draft, const Situation& situation);
+
 /// The one question of a conversation turn: an item when the point is covered and practice is due,
 /// else the next probe.
 void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,

@@ -97,9 +97,9 @@ bool weighs_on_a_story(const Situation& situation) {
 /// tool looks at is nobody who waits.
 bool names_a_tool(const Situation& situation) {
     static constexpr std::array<std::string_view, 24> persons{
-        "patient", "he",    "she",    "him",  "her",      "man",   "woman",      "lady",
-        "baby",    "child", "he's",   "she's", "resident", "mum",   "dad",        "claf",
-        "dyn",     "dynes", "menyw",  "babi", "plentyn",  "hi",    "preswylydd", "mam"};
+        "patient", "he",    "she",   "him",   "her",      "man", "woman",      "lady",
+        "baby",    "child", "he's",  "she's", "resident", "mum", "dad",        "claf",
+        "dyn",     "dynes", "menyw", "babi",  "plentyn",  "hi",  "preswylydd", "mam"};
     const auto& told = situation.reading.told;
     return situation.state.expects == Expects::probe && !asks_for_care(situation) &&
            !has_any(situation, now_cues) && !has_any(situation, persons) && !told.empty() &&
@@ -283,6 +283,16 @@ bool says_misunderstood(const Situation& situation) {
     return situation.reading.request == SmallRequest::complaint || denies_redirect(situation);
 }
 
+/// What was said beside the protest.
+std::string beside_the_protest(const Situation& situation) {
+    std::string rest;
+    for (const auto& sentence : base::sentences(situation.reading.words)) {
+        const auto request = safety::parse_request(*situation.teaching.lexicon, sentence);
+        if (request != SmallRequest::complaint) rest += std::string{sentence} + " ";
+    }
+    return main_clause(rest, quote_words_max);
+}
+
 /// HALI misunderstood: it says so, and goes on from what was really said, or asked. The protest
 /// itself is no matter to talk about.
 model::Contract make_good(const Situation& situation) {
@@ -297,10 +307,13 @@ model::Contract make_good(const Situation& situation) {
     const auto& asked = situation.reading.asked.words;
     if (told) {
         draft.quote(words_of(situation, *told)).part(PartKind::experience, told->id);
-    } else if (!asked.empty()) {
+    } else if (const auto rest = beside_the_protest(situation); !asked.empty()) {
         draft.quote(clause_around(asked, 0, asked.size(), quote_words_max));
+    } else if (!rest.empty()) {
+        draft.quote(rest);
     }
-    if (!told || !experience->asks) answer_beside(draft, situation);
+    const bool is_answered = (!told || !experience->asks) && answer_beside(draft, situation);
+    if (!is_answered && !told) add_near_fact(draft, situation);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
     go_on(draft, situation, brief, {told ? name_of(told->id) : "not-what-i-said", "anything"});
     return draft.done();

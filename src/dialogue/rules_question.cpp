@@ -23,7 +23,8 @@ bool asks_about_own_work(const Situation& situation) {
     static constexpr std::array change{"change",    "affect", "mean",  "help",    "newid",
                                        "effeithio", "helpu",  "olygu", "effaith", "different",
                                        "do",        "gwneud", "wneud", "use"};
-    const auto words = base::words(situation.reading.words);
+    const auto& asked = situation.reading.asked.words;
+    const auto words = base::words(asked.empty() ? situation.reading.words : asked);
     const auto has_one = [&](const auto& list) {
         return std::ranges::any_of(words, [&](const auto& word) {
             return std::ranges::find(list, word.folded) != std::end(list);
@@ -33,7 +34,7 @@ bool asks_about_own_work(const Situation& situation) {
 }
 
 bool asks_what_ai_does_to_my_work(const Situation& situation) {
-    return asks(situation) && asks_about_own_work(situation);
+    return asks(situation) && situation.state.met.empty() && asks_about_own_work(situation);
 }
 
 /// What AI may touch in the learner's job, one fact with its source, and the first question about
@@ -80,7 +81,7 @@ const Told* asked_often(const Situation& situation) {
     for (const auto& one : situation.reading.asked.told) {
         if (one.sureness < sureness_min || is_mere_request(situation)) break;
         const auto* often = experience_of(situation, one);
-        if (often && often->asks && !situation.state.met.contains(one.id)) return &one;
+        if (often && !often->yields && !situation.state.met.contains(one.id)) return &one;
     }
     return nullptr;
 }

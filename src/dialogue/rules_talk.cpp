@@ -80,15 +80,8 @@ model::Contract take_up_explanation(const Situation& situation) {
     draft.quote(main_clause(situation.reading.words, quote_words_max)).phrase("explained-back");
     const auto* objective = situation.curriculum().find(situation.state.objective);
     const auto* brief = objective ? situation.curriculum().find(objective->brief) : nullptr;
-    if (brief) {
-        const auto point =
-            std::ranges::find_if(brief->points, [&](const curriculum::BriefPoint& one) {
-                const auto id = brief->id.text() + "/" + one.id;
-                return !situation.state.told.contains(id) && !situation.state.covered.contains(id);
-            });
-        if (point != brief->points.end())
-            draft.part(PartKind::summary, brief->id.text() + "/" + point->id);
-    }
+    const auto* item = situation.curriculum().find(situation.state.last_item);
+    if (item) draft.part(PartKind::key_reason, item->id.text());
     go_on(draft, situation, brief, {});
     return draft.done();
 }
@@ -260,8 +253,11 @@ model::Contract take_up_answer(const Situation& situation) {
         const auto experience =
             std::ranges::find(brief->experiences, probe.aims_at, &curriculum::Experience::id);
         const bool is_said = add_fact(draft, situation, behind);
-        if (!is_said && experience != brief->experiences.end())
+        if (!is_said && experience != brief->experiences.end()) {
             add_fact(draft, situation, experience->passage_then);
+        } else if (behind.is_empty()) {
+            add_near_fact(draft, situation);
+        }
     }
     go_on(draft, situation, brief, {probe.aims_at, "anything"});
     return draft.done();
@@ -283,8 +279,9 @@ model::Contract take_up_again(const Situation& situation) {
     const auto* experience = experience_of(situation, told);
     Drafting draft{situation, Move::converse};
     draft.quote(words_of(situation, told));
-    if (experience && !add_fact(draft, situation, experience->passage))
-        add_fact(draft, situation, experience->passage_then);
+    const bool is_said = experience && (add_fact(draft, situation, experience->passage) ||
+                                        add_fact(draft, situation, experience->passage_then));
+    if (!is_said && !answer_beside(draft, situation)) add_near_fact(draft, situation);
     go_on(draft, situation, situation.curriculum().find(told.brief),
           {name_of(told.id), "anything", experience ? experience->leads_to : ""});
     return draft.done();
@@ -357,7 +354,7 @@ model::Contract ask_more(const Situation& situation) {
     const auto& brief = *situation.curriculum().find(situation.mentor.opening_brief);
     Drafting draft{situation, Move::converse};
     draft.quote(main_clause(situation.reading.words, quote_words_max));
-    answer_beside(draft, situation);
+    if (!answer_beside(draft, situation)) add_near_fact(draft, situation);
     return draft.probe(brief, *anything_probe(situation)).done();
 }
 

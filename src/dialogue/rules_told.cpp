@@ -149,8 +149,24 @@ bool answer_beside(Drafting& draft, const Situation& situation) {
         say_hit(draft, hit);
         return true;
     }
-    draft.phrase("not-covered");  // a question is not passed over in silence
+    draft.phrase("no-answer");  // a question is not passed over in silence
     return true;
+}
+
+void add_near_fact(Drafting& draft, const Situation& situation) {
+    constexpr std::size_t told_max = 4;
+    const auto& told = situation.reading.told;
+    for (std::size_t i = 0; i < std::min(told.size(), told_max); ++i) {
+        const auto* experience = experience_of(situation, told[i]);
+        if (!experience) continue;
+        if (add_fact(draft, situation, experience->passage)) return;
+        if (add_fact(draft, situation, experience->passage_then)) return;
+    }
+    const auto* brief = current_brief(situation);
+    if (!brief) return;
+    for (const auto& point : brief->points) {
+        if (add_fact(draft, situation, point.passage)) return;
+    }
 }
 
 bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {

@@ -70,6 +70,7 @@ void fold_parts(State& state, const model::Contract& contract) {
                 break;
             case stem:
                 state.posed_items.insert(part.id);
+                state.last_item = model::ItemId{part.id};
                 state.since_item = 0;
                 break;
             default:

@@ -17,8 +17,9 @@ enum class Expects { nothing, probe, role, explanation, action, clarification, d
 struct State {
     int turns = 0;  // closed turns
     model::ItemId open_item;
-    int hint_step = 0;     // of the open item
-    int tries_unsure = 0;  // answers to the open item that could not be judged, in a row
+    model::ItemId last_item;  // posed last, open or not
+    int hint_step = 0;        // of the open item
+    int tries_unsure = 0;     // answers to the open item that could not be judged, in a row
     std::set<std::string> posed_items;
     std::set<std::string> covered;                     // "brief/point" that the learner said
     std::map<std::string, std::string> covered_words;  // and in which words
