@@ -11,7 +11,7 @@
 namespace athro::base {
 namespace {
 
-constexpr int epochs = 4;
+constexpr int epochs = 6;
 constexpr float first_rate = 3.0F;
 /// A label that is this near to right is left alone.
 constexpr float gradient_min = 0.002F;

@@ -78,21 +78,39 @@ std::string named_letter(std::string_view words, const curriculum::Item& item) {
 /// A tag or a bare "why?" asks nothing that can be read by itself.
 constexpr std::size_t asked_words_min = 4;
 
+/// The words with blanks for what was masked, so that places stay: a hidden name tells of nothing.
+std::string without_masks(std::string words) {
+    for (auto at = words.find('['); at != words.npos; at = words.find('[', at + 1)) {
+        const auto end = words.find(']', at);
+        if (end == words.npos) break;
+        std::fill(words.begin() + static_cast<std::ptrdiff_t>(at),
+                  words.begin() + static_cast<std::ptrdiff_t>(end) + 1, ' ');
+    }
+    return words;
+}
+
+double surest(const Asked& asked) {
+    return asked.told.empty() ? 0 : asked.told.front().sureness;
+}
+
 Asked read_question(const Teaching& teaching, std::string_view words, base::Language language) {
     Asked asked;
     for (const auto& sentence : base::sentences(words)) {
         const bool is_one = base::count_words(sentence) >= asked_words_min &&
                             safety::is_question(*teaching.lexicon, sentence);
-        if (is_one) asked.words = sentence;
+        if (!is_one) continue;
+        Asked one{std::string{sentence},
+                  teaching.telling.find(sentence, teaching.signs.find(sentence)),
+                  {}};
+        const auto begin = static_cast<std::size_t>(sentence.data() - words.data());
+        for (auto& told : one.told) {
+            told.begin = begin;
+            told.end = begin + sentence.size();
+        }
+        // Of several the one that is best understood, the later of two alike.
+        if (asked.words.empty() || surest(one) >= surest(asked)) asked = std::move(one);
     }
-    if (asked.words.empty()) return asked;
-    asked.told = teaching.telling.find(asked.words, teaching.signs.find(asked.words));
-    const auto begin = words.rfind(asked.words);
-    for (auto& told : asked.told) {
-        told.begin = begin;
-        told.end = begin + asked.words.size();
-    }
-    asked.found = teaching.index.search(asked.words, language);
+    if (!asked.words.empty()) asked.found = teaching.index.search(asked.words, language);
     return asked;
 }
 
@@ -123,7 +141,7 @@ Reading read(const Teaching& teaching, const model::Message& message,
         reading.is_question = safety::is_question(*teaching.lexicon, reading.words);
         reading.request = safety::parse_request(*teaching.lexicon, reading.words);
         reading.hits = teaching.signs.find(reading.words);
-        reading.told = teaching.telling.find(reading.words, reading.hits);
+        reading.told = teaching.telling.find(without_masks(reading.words), reading.hits);
         reading.found = teaching.index.search(reading.words, language);
         reading.asked = read_question(teaching, reading.words, language);
     }

@@ -31,7 +31,7 @@ struct Teaching {
 };
 
 /// What the redacted words of a learner say.
-/// The last question within a message, read by itself.
+/// The question within a message, read by itself: of several the one best understood.
 struct Asked {
     std::string words;                  // empty when nothing is asked
     std::vector<Told> told;             // its place is that of the question in the message

@@ -77,11 +77,21 @@ model::Contract take_up_follow_up(const Situation& situation) {
 
 model::Contract take_up_explanation(const Situation& situation) {
     Drafting draft{situation, Move::converse};
-    draft.quote(main_clause(situation.reading.words, quote_words_max)).phrase("explained-back");
+    draft.quote(main_clause(situation.reading.words, quote_words_max));
     const auto* objective = situation.curriculum().find(situation.state.objective);
     const auto* brief = objective ? situation.curriculum().find(objective->brief) : nullptr;
     const auto* item = situation.curriculum().find(situation.state.last_item);
-    if (item) draft.part(PartKind::key_reason, item->id.text());
+    const bool is_answered = answer_beside(draft, situation);
+    const auto is_new = [&](const model::PassageId& id) {
+        return !is_answered && situation.curriculum().find(id) &&
+               situation.curriculum().find(id)->section.empty() &&
+               !situation.state.cited.contains(id.text());
+    };
+    if (item) {
+        const auto fact = std::ranges::find_if(item->passages, is_new);
+        if (fact != item->passages.end())
+            draft.phrase("explained-back").part(PartKind::passage, fact->text());
+    }
     go_on(draft, situation, brief, {});
     return draft.done();
 }
@@ -267,7 +277,8 @@ model::Contract take_up_answer(const Situation& situation) {
 const Told* told_again(const Situation& situation) {
     if (open_item(situation) || is_mere_request(situation)) return nullptr;
     const auto& told = situation.reading.told;
-    return !told.empty() && told.front().sureness >= told_sureness_min ? &told.front() : nullptr;
+    const bool was_met = !told.empty() && situation.state.met.contains(told.front().id);
+    return was_met && told.front().sureness >= told_sureness_min ? &told.front() : nullptr;
 }
 
 bool tells_again(const Situation& situation) {

@@ -149,6 +149,7 @@ bool answer_beside(Drafting& draft, const Situation& situation) {
         say_hit(draft, hit);
         return true;
     }
+    if (!asked.words.ends_with('?')) return false;
     draft.phrase("no-answer");  // a question is not passed over in silence
     return true;
 }

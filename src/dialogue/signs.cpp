@@ -331,7 +331,11 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
     last = std::min(last, first + words_max - 1);
     // A quote that is cut does not end on "and".
     const bool is_cut = last < sign_last;
-    while (last > first + 2 && (is_cut || last > sign_last) && all[last].is_stop)
+    const auto leads_on = [&](std::size_t at) {
+        const auto& folded = all[at].word.folded;
+        return all[at].is_stop || folded.ends_with("'n") || folded.ends_with("'r");
+    };
+    while (last > first + 2 && (is_cut || last > sign_last) && leads_on(last))
         --last;
     return trimmed(
         clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
@@ -367,22 +371,27 @@ std::string main_clause(std::string_view words, std::size_t words_max) {
         return static_cast<std::size_t>(
             std::ranges::count_if(all, [](const MatchWord& word) { return !word.is_stop; }));
     };
+    // A laugh at the end of a long sentence is only a laugh.
+    constexpr std::size_t joke_words_max = 9;
     const auto is_joke = [](std::string_view part) {
         const auto all = base::words(part);
-        return std::ranges::any_of(all, [](const base::Word& word) {
-            return word.folded == "haha" || word.folded == "lol" || word.folded == "ha" ||
-                   word.folded == "hehe";
-        });
+        return all.size() <= joke_words_max && std::ranges::any_of(all, [](const base::Word& word) {
+                   return word.folded == "haha" || word.folded == "lol" || word.folded == "ha" ||
+                          word.folded == "hehe";
+               });
     };
     // People come to the point last: of the sentences that say something and ask nothing, that one.
     constexpr std::size_t content_min = 3;
-    std::string_view best;
+    const auto sentences = base::sentences(words);
     std::string_view fullest;
-    for (const auto& sentence : base::sentences(words)) {
+    for (const auto& sentence : sentences) {
+        if (content_of(sentence) > content_of(fullest)) fullest = sentence;
+    }
+    std::string_view best;
+    for (const auto& sentence : sentences) {
         const auto content = content_of(sentence);
-        const bool asks = sentence.ends_with('?');
-        if (content >= content_min && !asks && !is_joke(sentence)) best = sentence;
-        if (content > content_of(fullest)) fullest = sentence;
+        const bool says_enough = content >= content_min && 3 * content >= content_of(fullest);
+        if (says_enough && !sentence.ends_with('?') && !is_joke(sentence)) best = sentence;
     }
     if (best.empty()) best = fullest;
     if (content_of(best) < 2) return {};
