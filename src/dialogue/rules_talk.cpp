@@ -256,7 +256,7 @@ model::Contract take_up_answer(const Situation& situation) {
     const curriculum::Brief* brief = nullptr;
     const auto& probe = *last_probe(situation, brief);
     Drafting draft{situation, Move::converse};
-    draft.quote(main_clause(situation.reading.words, quote_words_max));
+    draft.quote(answer_clause(situation.reading.words, quote_words_max));
     draft.part(PartKind::answer_to, situation.state.last_probe);
     if (!answer_beside(draft, situation)) {
         const auto behind = passage_behind(situation.curriculum(), *brief, probe);

@@ -365,7 +365,11 @@ std::string without_fillers(std::string_view text) {
     return trimmed(text.substr(all[first].begin, all[last - 1].end - all[first].begin));
 }
 
-std::string main_clause(std::string_view words, std::size_t words_max) {
+namespace {
+
+enum class Which { first, last };
+
+std::string clause_that_says(std::string_view words, std::size_t words_max, Which which) {
     const auto content_of = [](std::string_view part) {
         const auto all = base::match_words(part);
         return static_cast<std::size_t>(
@@ -380,7 +384,7 @@ std::string main_clause(std::string_view words, std::size_t words_max) {
                           word.folded == "hehe";
                });
     };
-    // People come to the point last: of the sentences that say something and ask nothing, that one.
+    // Of the sentences that say something and ask nothing.
     constexpr std::size_t content_min = 3;
     const auto sentences = base::sentences(words);
     std::string_view fullest;
@@ -391,7 +395,8 @@ std::string main_clause(std::string_view words, std::size_t words_max) {
     for (const auto& sentence : sentences) {
         const auto content = content_of(sentence);
         const bool says_enough = content >= content_min && 3 * content >= content_of(fullest);
-        if (says_enough && !sentence.ends_with('?') && !is_joke(sentence)) best = sentence;
+        if (!says_enough || sentence.ends_with('?') || is_joke(sentence)) continue;
+        if (which == Which::last || best.empty()) best = sentence;
     }
     if (best.empty()) best = fullest;
     if (content_of(best) < 2) return {};
@@ -415,6 +420,16 @@ std::string main_clause(std::string_view words, std::size_t words_max) {
     if (!part.empty()) return trimmed(part);
     const auto begin = static_cast<std::size_t>(best.data() - words.data());
     return clause_around(words, begin, begin + best.size(), words_max);
+}
+
+}  // namespace
+
+std::string main_clause(std::string_view words, std::size_t words_max) {
+    return clause_that_says(words, words_max, Which::last);
+}
+
+std::string answer_clause(std::string_view words, std::size_t words_max) {
+    return clause_that_says(words, words_max, Which::first);
 }
 
 }  // namespace athro::dialogue

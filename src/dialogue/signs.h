@@ -71,6 +71,9 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
 /// something, the last that asks nothing and is no joke; empty when there is nothing to quote.
 std::string main_clause(std::string_view words, std::size_t words_max);
 
+/// The clause that answers a question: of such sentences the first, for what follows it is added.
+std::string answer_clause(std::string_view words, std::size_t words_max);
+
 /// Without what people say around the matter: "Well, …", "Wel, …", "… haha"; as it stands between.
 std::string without_fillers(std::string_view text);
 
