@@ -10,7 +10,8 @@ namespace athro::dialogue {
 const std::vector<Rule>& rules() {
     static const std::vector<Rule> table = [] {
         std::vector<Rule> all;
-        for (auto group : {opening_rules, care_rules, item_rules, question_rules, talk_rules}) {
+        for (auto group :
+             {opening_rules, care_rules, item_rules, question_rules, course_rules, talk_rules}) {
             for (auto& rule : group())
                 all.push_back(std::move(rule));
         }

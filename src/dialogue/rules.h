@@ -13,6 +13,7 @@ std::vector<Rule> opening_rules();
 std::vector<Rule> care_rules();      // what comes before all teaching, and small requests
 std::vector<Rule> item_rules();      // an item is open
 std::vector<Rule> question_rules();  // the learner asks
+std::vector<Rule> course_rules();    // the job, an action, what was explained back, summing up
 std::vector<Rule> talk_rules();      // everything else is conversation
 
 /// What several rules look at.
