@@ -111,6 +111,8 @@ id = "week"
 aims_at = "fatigue"
 ask.en = "What happened on your ward after a week of that?"
 ask.cy = "Beth ddigwyddodd ar eich ward ar ôl wythnos o hynny?"
+then.en = "A week is long enough to form a habit."
+then.cy = "Mae wythnos yn ddigon hir i fagu arfer."
 
 [[probe]]
 id = "who-decided"

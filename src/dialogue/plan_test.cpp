@@ -228,6 +228,30 @@ TEST(Plan, ReadsAnOptionNamedByItsLetterWithAHedge) {
     }
 }
 
+TEST(Plan, TakesUpAnyAnswerToItsOwnQuestion) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    const auto asked =
+        talk.say("We had a sepsis alert that went off for everybody so we stopped looking");
+    ASSERT_TRUE(says(asked, PartKind::probe, "alerts-at-work/week"));
+    const auto taken = talk.say("Well, Gwenda brought her knitting in. The kettle broke as well");
+    EXPECT_EQ(taken.contract.rule, "talk/answer");
+    EXPECT_EQ(taken.contract.take_up, "Gwenda brought her knitting in");
+    EXPECT_TRUE(says(taken, PartKind::answer_to, "alerts-at-work/week"));
+    EXPECT_FALSE(taken.contract.passages.empty());
+    EXPECT_EQ(questions_in(taken), 1);
+}
+
+TEST(Plan, DoesNotPassOverAQuestionBesideAnAnswer) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    talk.say("We had a sepsis alert that went off for everybody so we stopped looking");
+    const auto taken =
+        talk.say("Gwenda brought her knitting in. Which brand of alert sounds nicest on a ward?");
+    EXPECT_EQ(taken.contract.rule, "talk/answer");
+    EXPECT_TRUE(says(taken, PartKind::phrase, "no-answer#0"));
+}
+
 TEST(Plan, LetsAnItemGoWhenTheLearnerGoesOnTalking) {
     Talk talk{Language::en, "item:" + powys};
     talk.open();

@@ -115,6 +115,11 @@ bool asks_what_is_not_known(const Situation& situation) {
     const bool answers =
         situation.state.expects != Expects::nothing && !ends_on_a_question(situation);
     if (answers) return false;
+    // Beside an answer to the mentor's own question it is answered there, as far as it can be.
+    const curriculum::Brief* brief = nullptr;
+    const auto* probe = last_probe(situation, brief);
+    const bool stands_beside = base::sentences(situation.reading.words).size() > 1;
+    if (probe && !probe->then.en.empty() && stands_beside) return false;
     return !told_now(situation) && !mistake_in(situation);
 }
 
