@@ -8,22 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include <athro/base/stem.h>
+#include <athro/base/word_classes.h>
 
 namespace athro::base {
-
-/// Words that people use alike ("trolley", "bed"), by the name of their class. A word may stand in
-/// several; two or three words in a row may stand for one. Any language; Welsh is met mutated too.
-class WordClasses {
-public:
-    void add(std::string_view name, std::string_view words);
-
-    /// The classes that a word begins, by word of the text.
-    std::vector<std::vector<std::string_view>> find(const std::vector<MatchWord>& text) const;
-
-private:
-    std::unordered_map<std::string, std::vector<std::string>> classes_;  // by match forms
-};
 
 /// Tells what a short text is about by examples: softmax regression over its words, their Welsh
 /// radicals and classes, pairs of neighbours and runs of four letters. Learned from scratch in well

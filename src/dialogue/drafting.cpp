@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include <athro/dialogue/word.h>
+#include <athro/dialogue/quote.h>
 
 namespace athro::dialogue {
 namespace {
@@ -39,15 +39,6 @@ std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curricul
                 std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
             if (found == brief->experiences.end() || found->passage.is_empty()) return {};
             return {found->passage};
-        }
-        case PartKind::answer_to: {
-            const auto* brief = brief_of();
-            if (!brief) return {};
-            const auto found = std::ranges::find(brief->probes, name, &curriculum::Probe::id);
-            if (found == brief->probes.end()) return {};
-            const auto passage = passage_behind(curriculum, *brief, *found);
-            if (passage.is_empty()) return {};
-            return {passage};
         }
         case PartKind::point:
         case PartKind::summary: {

@@ -107,7 +107,12 @@ TEST(Plan, TakesUpAnExperienceInTheLearnersOwnWords) {
     EXPECT_NE(text_of(taken).find("went off for everybody"), std::string::npos);
     EXPECT_TRUE(says(taken, PartKind::experience, "alerts-at-work/went-off-for-everybody"));
     EXPECT_EQ(questions_in(taken), 1);
-    EXPECT_FALSE(taken.contract.passages.empty());
+    // The remark is the author's and rests on no source; a fact beside it would cite its own.
+    const auto remark =
+        std::ranges::find(taken.reply.segments, PartKind::answer_to, &model::Segment::kind);
+    ASSERT_NE(remark, taken.reply.segments.end());
+    EXPECT_EQ(remark->text, "A week is long enough to form a habit.");
+    EXPECT_TRUE(remark->passage.is_empty());
 }
 
 TEST(Plan, TakesUpTwoThingsThatWereSaidAtOnce) {
@@ -240,6 +245,16 @@ TEST(Plan, TakesUpAnyAnswerToItsOwnQuestion) {
     EXPECT_TRUE(says(taken, PartKind::answer_to, "alerts-at-work/week"));
     EXPECT_FALSE(taken.contract.passages.empty());
     EXPECT_EQ(questions_in(taken), 1);
+}
+
+TEST(Plan, RedirectsFromSomebodyWhoIsNotBreathingWhateverToolIsNamed) {
+    Talk talk{Language::en, "brief:alerts-at-work"};
+    talk.open();
+    talk.say("We had a sepsis alert that went off for everybody so we stopped looking");
+    const auto taken = talk.say("the alert went off and somebody has stopped breathing in bay 3");
+    EXPECT_TRUE(taken.contract.move == Move::redirect || taken.contract.move == Move::clarify);
+    const auto nobody = talk.say("the alert went off and nobody is breathing in bay 3");
+    EXPECT_TRUE(nobody.contract.move == Move::redirect || nobody.contract.move == Move::clarify);
 }
 
 TEST(Plan, DoesNotPassOverAQuestionBesideAnAnswer) {

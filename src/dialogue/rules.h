@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <athro/dialogue/drafting.h>
+#include <athro/dialogue/quote.h>
 
 namespace athro::dialogue {
 
@@ -52,6 +53,10 @@ inline constexpr double told_sureness_min = 0.3;
 /// when they only answer, go on or ask for help.
 const Told* told_now(const Situation& situation);
 
+/// The experience of a brief by its own name, or null.
+const curriculum::Experience* experience_named(const curriculum::Brief& brief,
+                                               std::string_view name);
+
 /// Its experience in the brief, or null when it is a point.
 const curriculum::Experience* experience_of(const Situation& situation, const Told& told);
 
@@ -70,9 +75,6 @@ std::string name_of(const std::string& id);
 /// The answer to the question that a message holds beside its other words: as many ask it, or from
 /// a source; else that there is none. False when nothing is asked.
 bool answer_beside(Drafting& draft, const Situation& situation);
-
-/// A question of the opening brief that fits whatever was said, not asked before; or null.
-const curriculum::Probe* anything_probe(const Situation& situation);
 
 /// One fact with its source, when it is short enough to be said beside the rest and was not said
 /// before; whether there was one.

@@ -72,10 +72,13 @@ bool begins_with_a_letter(const std::string& text) {
     return !words.empty() && words.size() <= words_max && words.front().folded.size() == 1;
 }
 
-/// "No, nobody is having a stroke": said of nobody, after all.
+/// "No, nobody is having a stroke", to a redirect or a question about it: said of nobody, after
+/// all. Without these "nobody is breathing" says the very opposite.
 bool says_nobody(const Situation& situation) {
     static constexpr std::array<std::string_view, 4> nobody{"nobody", "nobody's", "neb", "noone"};
-    return has_any(situation, nobody) && !asks_for_care(situation);
+    const bool replies =
+        !situation.state.last_redirect.empty() || situation.state.expects == Expects::clarification;
+    return replies && has_any(situation, nobody) && !asks_for_care(situation);
 }
 
 /// What is told of a tool at work is told so plainly that a word of another route in it is chance.
@@ -93,17 +96,19 @@ bool weighs_on_a_story(const Situation& situation) {
     return situation.reading.routing.rule == "distress/own-words" && tells_surely(situation);
 }
 
-/// A tool is named, or told of, where the mentor asked for one, and no help is asked for: what the
-/// tool looks at is nobody who waits.
-bool names_a_tool(const Situation& situation) {
-    static constexpr std::array<std::string_view, 24> persons{
-        "patient", "he",    "she",   "him",   "her",      "man", "woman",      "lady",
-        "baby",    "child", "he's",  "she's", "resident", "mum", "dad",        "claf",
-        "dyn",     "dynes", "menyw", "babi",  "plentyn",  "hi",  "preswylydd", "mam"};
-    const auto& told = situation.reading.told;
-    return situation.state.expects == Expects::probe && !asks_for_care(situation) &&
-           !has_any(situation, now_cues) && !has_any(situation, persons) && !told.empty() &&
-           told.front().sureness >= told_sureness_min;
+/// Somebody's life is in danger as the words are written: no story of a tool overrules that.
+bool is_dire(const Situation& situation) {
+    static constexpr std::array<std::string_view, 9> dangers{
+        "stopped breathing", "not breathing", "nobody is breathing",
+        "no pulse",          "unresponsive",  "unconscious",
+        "ddim yn anadlu",    "dim pyls",      "anymwybodol"};
+    static constexpr std::array<std::string_view, 14> told_later{
+        "was",  "were",  "had",  "last", "yesterday", "once",     "died",
+        "oedd", "roedd", "wedd", "ddoe", "neithiwr",  "diwethaf", "dwetha"};
+    const auto folded = base::fold(situation.reading.words);
+    const bool names_danger = std::ranges::any_of(
+        dangers, [&](std::string_view one) { return folded.find(one) != folded.npos; });
+    return names_danger && !has_any(situation, told_later);
 }
 
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
@@ -111,11 +116,10 @@ bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
     if (route == Route::distress) return weighs_on_a_story(situation);
-    if (route == Route::abuse) return false;
+    if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
     if (is_telling && tells_when_asked(situation)) return true;
-    if (route == Route::live_patient && (says_nobody(situation) || names_a_tool(situation)))
-        return true;
+    if (route == Route::live_patient && says_nobody(situation)) return true;
     const bool wants_something = asks_plainly(situation) || has_any(situation, request_cues);
     const bool needs_request =
         route == Route::colleague || route == Route::transcript || route == Route::exam_answer;

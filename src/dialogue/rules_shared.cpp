@@ -138,16 +138,6 @@ const curriculum::Probe* last_probe(const Situation& situation, const curriculum
     return probe == brief->probes.end() ? nullptr : &*probe;
 }
 
-const curriculum::Probe* anything_probe(const Situation& situation) {
-    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
-    if (!brief) return nullptr;
-    for (const auto& probe : brief->probes) {
-        const bool was_asked = situation.state.asked.contains(brief->id.text() + "/" + probe.id);
-        if (probe.aims_at == "anything" && !was_asked) return &probe;
-    }
-    return nullptr;
-}
-
 std::string words_of(const Situation& situation, const SignHit& hit) {
     const auto& words = situation.reading.words;
     auto clause = clause_around(words, hit.begin, hit.end, quote_words_max);

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include <athro/dialogue/rules.h>
-#include <athro/dialogue/word.h>
 
 namespace athro::dialogue {
 namespace {
@@ -94,23 +93,26 @@ bool answers_probe(const Situation& situation) {
     return !is_mere_request(situation) && !only_asks && !says_nothing(situation.reading.words);
 }
 
+/// A fact on what the question aimed at, said nowhere before; whether there was one.
+bool add_fact_behind(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
+                     const curriculum::Probe& probe) {
+    if (const auto* experience = experience_named(brief, probe.aims_at)) {
+        return add_fact(draft, situation, experience->passage) ||
+               add_fact(draft, situation, experience->passage_then);
+    }
+    const auto point = std::ranges::find(brief.points, probe.aims_at, &curriculum::BriefPoint::id);
+    return point != brief.points.end() && add_fact(draft, situation, point->passage);
+}
+
 model::Contract take_up_answer(const Situation& situation) {
     const curriculum::Brief* brief = nullptr;
     const auto& probe = *last_probe(situation, brief);
     Drafting draft{situation, Move::converse};
     draft.quote(answer_clause(situation.reading.words, quote_words_max));
     draft.part(PartKind::answer_to, situation.state.last_probe);
-    if (!answer_beside(draft, situation)) {
-        const auto behind = passage_behind(situation.curriculum(), *brief, probe);
-        const auto experience =
-            std::ranges::find(brief->experiences, probe.aims_at, &curriculum::Experience::id);
-        const bool is_said = add_fact(draft, situation, behind);
-        if (!is_said && experience != brief->experiences.end()) {
-            add_fact(draft, situation, experience->passage_then);
-        } else if (behind.is_empty()) {
-            add_near_fact(draft, situation);
-        }
-    }
+    const bool is_grounded =
+        answer_beside(draft, situation) || add_fact_behind(draft, situation, *brief, probe);
+    if (!is_grounded) add_near_fact(draft, situation);
     go_on(draft, situation, brief, {probe.aims_at, "anything"});
     return draft.done();
 }
@@ -193,6 +195,17 @@ std::string untold_point(const Situation& situation, const curriculum::Brief& br
 
 bool is_talk(const Situation& situation) {
     return !open_item(situation);
+}
+
+/// A question of the opening brief that fits whatever was said, not asked before; or null.
+const curriculum::Probe* anything_probe(const Situation& situation) {
+    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
+    if (!brief) return nullptr;
+    for (const auto& probe : brief->probes) {
+        const bool was_asked = situation.state.asked.contains(brief->id.text() + "/" + probe.id);
+        if (probe.aims_at == "anything" && !was_asked) return &probe;
+    }
+    return nullptr;
 }
 
 /// Words with something in them that nothing recognises: they are quoted, and the question is one

@@ -57,9 +57,8 @@ double sureness_wanted(const Situation& situation, const Told& told) {
     if (!probe || probe->then.en.empty() || told.brief != brief->id) return told_sureness_min;
     const auto* experience = experience_of(situation, told);
     const auto point = experience ? experience->leads_to : name_of(told.id);
-    const auto aimed =
-        std::ranges::find(brief->experiences, probe->aims_at, &curriculum::Experience::id);
-    const auto& wanted = aimed == brief->experiences.end() ? probe->aims_at : aimed->leads_to;
+    const auto* aimed = experience_named(*brief, probe->aims_at);
+    const auto& wanted = aimed ? aimed->leads_to : probe->aims_at;
     const bool is_related = point == wanted;
     const bool says_otherwise = experience && (experience->asks || experience->yields);
     return is_related || says_otherwise ? told_sureness_min : sureness_beside_an_answer;
@@ -107,12 +106,16 @@ const Told* told_now(const Situation& situation) {
     return nullptr;
 }
 
+const curriculum::Experience* experience_named(const curriculum::Brief& brief,
+                                               std::string_view name) {
+    const auto found = std::ranges::find(brief.experiences, name, &curriculum::Experience::id);
+    return found == brief.experiences.end() ? nullptr : &*found;
+}
+
 const curriculum::Experience* experience_of(const Situation& situation, const Told& told) {
     const auto* brief = situation.curriculum().find(told.brief);
     if (!brief || told.of != SignOf::experience) return nullptr;
-    const auto name = told.id.substr(told.id.rfind('/') + 1);
-    const auto found = std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
-    return found == brief->experiences.end() ? nullptr : &*found;
+    return experience_named(*brief, name_of(told.id));
 }
 
 const SignHit* mistake_in(const Situation& situation) {

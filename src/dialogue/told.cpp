@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <athro/dialogue/quote.h>
+
 namespace athro::dialogue {
 namespace {
 
@@ -21,15 +23,6 @@ constexpr double known_share_none = 0.3;
 constexpr std::size_t clause_words_min = 3;
 
 using Pieces = std::vector<std::pair<std::size_t, std::size_t>>;
-
-bool ends_clause(std::string_view words, std::size_t at) {
-    const char c = words[at];
-    const auto is_digit = [&](std::size_t place) {
-        return place < words.size() && words[place] >= '0' && words[place] <= '9';
-    };
-    if (at > 0 && is_digit(at - 1) && is_digit(at + 1)) return false;
-    return std::string_view{".?!;,:()\n"}.find(c) != std::string_view::npos;
-}
 
 template <class Thing>
 void add_examples(std::vector<base::TextClassifier::Example>& examples, const std::string& label,

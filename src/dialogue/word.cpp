@@ -177,8 +177,7 @@ private:
         const auto* brief = brief_of(part.id, name);
         const auto* probe = brief ? named(brief->probes, name) : nullptr;
         if (!probe) return;
-        if (part.kind == PartKind::answer_to)
-            return add(part, probe->then, passage_behind(curriculum_, *brief, *probe));
+        if (part.kind == PartKind::answer_to) return add(part, probe->then);
         const auto* variant = for_profession(probe->ask_for, contract_.profile);
         add(part, variant ? *variant : probe->ask);
     }
@@ -264,15 +263,6 @@ const std::string& stem_of(const curriculum::Item& item, const model::Profile& p
                            base::Language language) {
     const auto* variant = for_profession(item.stem_for, profile);
     return (variant ? *variant : item.stem).in(language);
-}
-
-model::PassageId passage_behind(const Curriculum& curriculum, const curriculum::Brief& brief,
-                                const curriculum::Probe& probe) {
-    if (const auto* experience = named(brief.experiences, probe.aims_at))
-        return experience->passage;
-    if (const auto* point = named(brief.points, probe.aims_at)) return point->passage;
-    const auto* misconception = curriculum.find(model::MisconceptionId{probe.aims_at});
-    return misconception ? misconception->passage : model::PassageId{};
 }
 
 std::optional<Citation> cite(const model::PassageId& id, const Curriculum& curriculum) {

@@ -17,10 +17,6 @@ model::Reply word(const model::Contract& contract, const curriculum::Curriculum&
 const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile,
                            base::Language language);
 
-/// The passage that rests behind what a question asks about; empty when it asks about anything.
-model::PassageId passage_behind(const curriculum::Curriculum& curriculum,
-                                const curriculum::Brief& brief, const curriculum::Probe& probe);
-
 /// A source note of a reply: what was cited, and where it comes from.
 struct Citation {
     model::PassageId passage;

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace athro::dialogue {
+
+/// Whether the sign at `at` ends a clause; within a number it does not.
+bool ends_clause(std::string_view words, std::size_t at);
+
+/// The stretch of the learner's words to quote: the clause around [begin, end), at most `words_max`
+/// words, as it stands, without the punctuation at its ends.
+std::string clause_around(std::string_view words, std::size_t begin, std::size_t end,
+                          std::size_t words_max);
+
+/// The clause that says what the words are about, where no sign shows it: of the sentences that say
+/// something, the last that asks nothing and is no joke; empty when there is nothing to quote.
+std::string main_clause(std::string_view words, std::size_t words_max);
+
+/// The clause that answers a question: of such sentences the first, for what follows it is added.
+std::string answer_clause(std::string_view words, std::size_t words_max);
+
+/// Without what people say around the matter: "Well, …", "Wel, …", "… haha"; as it stands between.
+std::string without_fillers(std::string_view text);
+
+}  // namespace athro::dialogue

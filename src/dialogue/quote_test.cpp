@@ -1,0 +1,55 @@
+#include <athro/dialogue/quote.h>
+
+#include <gtest/gtest.h>
+
+namespace athro::dialogue {
+namespace {
+
+constexpr std::size_t words_max = 11;
+
+TEST(Quote, LeavesOutWhatPeopleSayAroundTheMatter) {
+    const struct {
+        const char* said;
+        const char* kept;
+    } table[] = {
+        {"Well, they brought in speech recognition", "they brought in speech recognition"},
+        {"wel fi'n teipo llythyron clinic", "fi'n teipo llythyron clinic"},
+        {"smo fi'n gallu reteiro to haha", "smo fi'n gallu reteiro to"},
+        {"sbio ar y claf ac nid ar y sgrin, de", "sbio ar y claf ac nid ar y sgrin"},
+        // None of these is a filler.
+        {"no chest pain at all", "no chest pain at all"},
+        {"ges i baned o de", "ges i baned o de"},
+        {"there is nothing like", "there is nothing like"},
+    };
+    for (const auto& row : table)
+        EXPECT_EQ(without_fillers(row.said), row.kept);
+}
+
+TEST(Quote, TakesTheAnswerFirstAndThePointLast) {
+    const std::string words =
+        "The daughter would have shouted at the desk. But the machine did catch him early. Who "
+        "checks that?";
+    EXPECT_EQ(answer_clause(words, words_max), "The daughter would have shouted at the desk");
+    EXPECT_EQ(main_clause(words, words_max), "But the machine did catch him early");
+}
+
+TEST(Quote, PassesOverAJokeAndWhatHangsOnAnotherClause) {
+    EXPECT_EQ(answer_clause("Learn the kettle first ha. I'd say check every letter against the "
+                            "audio, even when it looks lovely and you've got forty waiting",
+                            words_max),
+              "I'd say check every letter against the audio");
+}
+
+TEST(Quote, ThatIsCutEndsOnNoClitic) {
+    const std::string words =
+        "Ond ma boi COPD yn sgorio'n uchel bob tro a fynta'n ista fyny'n tost";
+    EXPECT_FALSE(clause_around(words, 0, words.size(), words_max).ends_with("'n"));
+}
+
+TEST(Quote, EndsNoClauseWithinANumber) {
+    EXPECT_FALSE(ends_clause("it said 2.5 mg", 9));
+    EXPECT_TRUE(ends_clause("it said so, then", 10));
+}
+
+}  // namespace
+}  // namespace athro::dialogue
