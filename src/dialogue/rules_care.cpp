@@ -175,7 +175,7 @@ model::Contract redirect(const Situation& situation) {
 
 /// Somebody who tells of a tool at work, and asks nothing, tells of something past.
 bool tells_of_a_tool(const Situation& situation) {
-    return !asks_plainly(situation) && told_now(situation);
+    return !asks_plainly(situation) && told_now(situation) && !is_dire(situation);
 }
 
 bool must_clarify(const Situation& situation) {
