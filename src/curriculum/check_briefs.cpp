@@ -25,6 +25,19 @@ std::vector<std::string> aims_of(const Brief& brief) {
     return aims;
 }
 
+void check_classes(Findings& findings, const Faculty& faculty, const std::string& path,
+                   const std::vector<model::WordClassId>& named) {
+    std::vector<std::string> classes;
+    for (const auto& one : faculty.parts.word_classes)
+        classes.push_back(one.id.text());
+    for (const auto& one : named) {
+        if (std::ranges::find(classes, one.text()) != classes.end()) continue;
+        findings.push_back(error_at(
+            faculty, path,
+            in_quotes(one.text()) + " is no word class" + did_you_mean(one.text(), classes)));
+    }
+}
+
 void check_signs(Findings& findings, const Faculty& faculty, const std::string& path,
                  const BilingualList& signs, const BilingualList& said = {}) {
     for (const auto language : base::both_languages) {
@@ -123,6 +136,9 @@ Findings check_probes(const Faculty& faculty) {
                                                 ", which is no experience of this brief" +
                                                 did_you_mean(nothing, aims)));
             }
+            const auto at = below(path_of("brief", brief.id.text()), "probe", i);
+            check_classes(findings, faculty, below(at, "fits_with"), brief.probes[i].fits_with);
+            check_classes(findings, faculty, below(at, "moot_with"), brief.probes[i].moot_with);
             const auto& aim = brief.probes[i].aims_at;
             if (aim.empty() || std::ranges::find(aims, aim) != aims.end()) continue;
             const auto path =

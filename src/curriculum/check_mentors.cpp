@@ -33,6 +33,8 @@ Findings check_phrases(const Faculty& faculty) {
     std::vector<std::string> known;
     for (const auto& key : phrase_keys())
         known.push_back(key.key);
+    for (const auto& one : faculty.parts.word_classes)
+        known.push_back("on-" + one.id.text());
     for (const auto& mentor : faculty.parts.mentors) {
         for (const auto& key : phrase_keys())
             check_phrase(findings, faculty, mentor, key);

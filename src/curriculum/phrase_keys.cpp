@@ -34,6 +34,7 @@ const std::vector<PhraseKey>& phrase_keys() {
         {"not-covered", 3},
         {"weighs", 1},
         {"no-answer", 3},
+        {"near-fact", 3},
         {"clarify-ask", 1},
         {"clarified", 1},
         {"hand-over", 1},

@@ -37,6 +37,8 @@ Probe read_probe(TableReader& in) {
     probe.ask = in.bilingual("ask");
     probe.ask_for = in.by_profession("ask_for");
     probe.then = in.bilingual("then", Need::optional);
+    probe.fits_with = in.ids<model::WordClassId>("fits_with", Need::optional);
+    probe.moot_with = in.ids<model::WordClassId>("moot_with", Need::optional);
     in.finish();
     return probe;
 }

@@ -112,7 +112,7 @@ std::map<std::string, Bilingual> read_redirects(TableReader& file) {
 void read_word_classes(TableReader& file, Curriculum::Parts& parts) {
     for (auto& in : file.things("class")) {
         WordClass one;
-        one.id = in.id_text("id");
+        one.id = in.id<model::WordClassId>("id");
         one.words = in.bilingual_list("words");
         in.finish();
         parts.word_classes.push_back(std::move(one));

@@ -216,6 +216,14 @@ variants = [
 ]
 
 [[phrase]]
+key = "near-fact"
+variants = [
+  { en = "Nearest to that is this.", cy = "Dyma'r agosaf at hynny." },
+  { en = "One thing near it.", cy = "Un peth sy'n agos ato." },
+  { en = "My sources come near with this.", cy = "Daw fy ffynonellau'n agos â hyn." },
+]
+
+[[phrase]]
 key = "no-answer"
 variants = [
   { en = "To your question I have no answer.", cy = "I'ch cwestiwn chi does gen i ddim ateb." },

@@ -200,6 +200,8 @@ struct Probe {
     std::map<std::string, Bilingual> ask_for;  // by profession
     std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
     Bilingual then;          // takes up any answer to it; empty where none would do for all
+    std::vector<model::WordClassId> fits_with;  // asked only where one of these was just said
+    std::vector<model::WordClassId> moot_with;  // not asked where one was: that answered it
 };
 
 /// What an expert has in mind before talking with one member of staff about an objective.
@@ -228,7 +230,7 @@ struct Said {
 
 /// Words that people use alike when they talk of their work.
 struct WordClass {
-    std::string id;
+    model::WordClassId id;
     BilingualList words;
 };
 

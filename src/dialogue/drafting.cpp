@@ -189,6 +189,20 @@ model::Contract Drafting::done() {
     return std::move(contract_);
 }
 
+bool suits(const Situation& situation, const curriculum::Probe& probe) {
+    if (probe.moot_with.empty() && probe.fits_with.empty()) return true;
+    const auto before = situation.teaching.telling.classes_in(situation.state.last_words);
+    const auto& now = situation.reading.classes;
+    const bool is_moot = std::ranges::any_of(probe.moot_with, [&](const auto& one) {
+        return now.contains(one.text()) || before.contains(one.text());
+    });
+    const bool fits =
+        probe.fits_with.empty() || std::ranges::any_of(probe.fits_with, [&](const auto& one) {
+            return now.contains(one.text());
+        });
+    return fits && !is_moot;
+}
+
 const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,
                                     std::initializer_list<std::string> aims) {
     const auto& state = situation.state;
@@ -196,7 +210,7 @@ const curriculum::Probe* next_probe(const Situation& situation, const curriculum
     const bool has_begun = !state.met.empty() || !state.told.empty();
     const auto is_free = [&](const curriculum::Probe& probe) {
         const bool is_opening = !probe.if_nothing.empty();
-        return probe.aims_at != "close" && !(is_opening && has_begun) &&
+        return probe.aims_at != "close" && !(is_opening && has_begun) && suits(situation, probe) &&
                !state.asked.contains(brief.id.text() + "/" + probe.id);
     };
     const auto aimed_at = [&](const std::string& aim) -> const curriculum::Probe* {

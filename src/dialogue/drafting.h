@@ -31,6 +31,10 @@ private:
     model::Contract contract_;
 };
 
+/// Whether it can be asked after what was just said: by the word classes that it fits with, and
+/// those that have answered it, in the last words or those before them.
+bool suits(const Situation& situation, const curriculum::Probe& probe);
+
 /// The next question of a brief: aimed at `aims` first, in their order, then at points that nobody
 /// has said yet, then any; never one asked before. Null when none is left.
 const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,

@@ -142,6 +142,7 @@ Reading read(const Teaching& teaching, const model::Message& message,
         reading.request = safety::parse_request(*teaching.lexicon, reading.words);
         reading.hits = teaching.signs.find(reading.words);
         reading.told = teaching.telling.find(without_masks(reading.words), reading.hits);
+        reading.classes = teaching.telling.classes_in(reading.words);
         reading.found = teaching.index.search(reading.words, language);
         reading.asked = read_question(teaching, reading.words, language);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -46,8 +47,9 @@ struct Reading {
     std::vector<Told> told;             // experiences and points, surest first
     std::vector<retrieval::Hit> found;  // passages, terms and cards, best first
     Asked asked;
-    std::string words;  // what was read
-    MarkResult mark;    // when an item was open
+    std::set<std::string, std::less<>> classes;  // of words, by id
+    std::string words;                           // what was read
+    MarkResult mark;                             // when an item was open
     bool is_marked = false;
 };
 

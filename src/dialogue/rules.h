@@ -72,6 +72,10 @@ const SignHit* mistake_in(const Situation& situation);
 /// "brief/name" -> name.
 std::string name_of(const std::string& id);
 
+/// Quotes the words, and says what the mentor says to words of such a class (phrases "on-CLASS"),
+/// where it has not said all of it yet: a fright, tears, "as I said".
+void take_up(Drafting& draft, const Situation& situation, std::string words);
+
 /// The answer to the question that a message holds beside its other words: as many ask it, or from
 /// a source; else that there is none. False when nothing is asked.
 bool answer_beside(Drafting& draft, const Situation& situation);
@@ -104,6 +108,6 @@ model::SettingId named_setting(const Situation& situation,
 std::string words_of(const Situation& situation, const SignHit& hit);
 
 /// The longest quote of a learner's words, in words.
-inline constexpr std::size_t quote_words_max = 11;
+inline constexpr std::size_t quote_words_max = 16;
 
 }  // namespace athro::dialogue

@@ -77,7 +77,8 @@ model::Contract take_up_point(const Situation& situation) {
     const auto& told = *told_now(situation);
     const auto& brief = *situation.curriculum().find(told.brief);
     Drafting draft{situation, Move::converse};
-    draft.quote(words_of(situation, told)).part(PartKind::point, told.id).covers(told.id);
+    take_up(draft, situation, words_of(situation, told));
+    draft.part(PartKind::point, told.id).covers(told.id);
     ask_on(draft, situation, brief, true, {name_of(told.id)});
     return draft.done();
 }
@@ -108,7 +109,7 @@ model::Contract take_up_answer(const Situation& situation) {
     const curriculum::Brief* brief = nullptr;
     const auto& probe = *last_probe(situation, brief);
     Drafting draft{situation, Move::converse};
-    draft.quote(answer_clause(situation.reading.words, quote_words_max));
+    take_up(draft, situation, answer_clause(situation.reading.words, quote_words_max));
     draft.part(PartKind::answer_to, situation.state.last_probe);
     const bool is_grounded =
         answer_beside(draft, situation) || add_fact_behind(draft, situation, *brief, probe);
@@ -133,7 +134,7 @@ model::Contract take_up_again(const Situation& situation) {
     const auto& told = *told_again(situation);
     const auto* experience = experience_of(situation, told);
     Drafting draft{situation, Move::converse};
-    draft.quote(words_of(situation, told));
+    take_up(draft, situation, words_of(situation, told));
     const bool is_said = experience && (add_fact(draft, situation, experience->passage) ||
                                         add_fact(draft, situation, experience->passage_then));
     if (!is_said && !answer_beside(draft, situation)) add_near_fact(draft, situation);
@@ -164,7 +165,7 @@ bool is_near_passage(const Situation& situation) {
 
 model::Contract give_near_passage(const Situation& situation) {
     Drafting draft{situation, Move::converse};
-    draft.quote(main_clause(situation.reading.words, quote_words_max));
+    take_up(draft, situation, main_clause(situation.reading.words, quote_words_max));
     say_hit(draft, *near_passage(situation));
     go_on(draft, situation, current_brief(situation), {});
     return draft.done();
@@ -203,7 +204,7 @@ const curriculum::Probe* anything_probe(const Situation& situation) {
     if (!brief) return nullptr;
     for (const auto& probe : brief->probes) {
         const bool was_asked = situation.state.asked.contains(brief->id.text() + "/" + probe.id);
-        if (probe.aims_at == "anything" && !was_asked) return &probe;
+        if (probe.aims_at == "anything" && !was_asked && suits(situation, probe)) return &probe;
     }
     return nullptr;
 }
@@ -219,7 +220,7 @@ bool says_something(const Situation& situation) {
 model::Contract ask_more(const Situation& situation) {
     const auto& brief = *situation.curriculum().find(situation.mentor.opening_brief);
     Drafting draft{situation, Move::converse};
-    draft.quote(main_clause(situation.reading.words, quote_words_max));
+    take_up(draft, situation, main_clause(situation.reading.words, quote_words_max));
     if (!answer_beside(draft, situation)) add_near_fact(draft, situation);
     return draft.probe(brief, *anything_probe(situation)).done();
 }

@@ -132,6 +132,20 @@ std::string name_of(const std::string& id) {
     return slash == id.npos ? id : id.substr(slash + 1);
 }
 
+void take_up(Drafting& draft, const Situation& situation, std::string words) {
+    draft.quote(std::move(words));
+    for (const auto& one : situation.reading.classes) {
+        const auto key = "on-" + one;
+        const auto phrase = situation.mentor.phrases.find(key);
+        if (phrase == situation.mentor.phrases.end()) continue;
+        const auto said = situation.state.said.find(key);
+        const auto times = said == situation.state.said.end() ? 0 : said->second;
+        if (static_cast<std::size_t>(times) >= phrase->second.variants.size()) continue;
+        draft.phrase(key);
+        return;
+    }
+}
+
 bool answer_beside(Drafting& draft, const Situation& situation) {
     constexpr double sureness_min = 0.25;
     const auto& asked = situation.reading.asked;
@@ -157,32 +171,43 @@ bool answer_beside(Drafting& draft, const Situation& situation) {
     return true;
 }
 
-void add_near_fact(Drafting& draft, const Situation& situation) {
-    constexpr std::size_t told_max = 4;
-    const auto& told = situation.reading.told;
-    for (std::size_t i = 0; i < std::min(told.size(), told_max); ++i) {
-        const auto* experience = experience_of(situation, told[i]);
-        if (!experience) continue;
-        if (add_fact(draft, situation, experience->passage)) return;
-        if (add_fact(draft, situation, experience->passage_then)) return;
-    }
-    const auto* brief = current_brief(situation);
-    if (!brief) return;
-    for (const auto& point : brief->points) {
-        if (add_fact(draft, situation, point.passage)) return;
-    }
-}
+namespace {
 
-bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
+/// It is short enough to be said beside the rest and was not said before.
+bool may_add_fact(const Situation& situation, const model::PassageId& id) {
     constexpr std::size_t words_max = 20;
     const auto* passage = situation.curriculum().find(id);
     if (!passage || !passage->section.empty() || situation.state.cited.contains(id.text()))
         return false;
     const auto& text = passage->short_text.en.empty() ? passage->text : passage->short_text;
-    const bool is_short =
-        base::count_words(text.en) <= words_max && base::count_words(text.cy) <= words_max;
-    if (is_short) draft.part(PartKind::passage, id.text());
-    return is_short;
+    return base::count_words(text.en) <= words_max && base::count_words(text.cy) <= words_max;
+}
+
+}  // namespace
+
+void add_near_fact(Drafting& draft, const Situation& situation) {
+    constexpr std::size_t told_max = 4;
+    const auto add = [&](const model::PassageId& id) {
+        if (!may_add_fact(situation, id)) return false;
+        draft.phrase("near-fact");
+        return add_fact(draft, situation, id);
+    };
+    const auto& told = situation.reading.told;
+    for (std::size_t i = 0; i < std::min(told.size(), told_max); ++i) {
+        const auto* experience = experience_of(situation, told[i]);
+        if (experience && (add(experience->passage) || add(experience->passage_then))) return;
+    }
+    const auto* brief = current_brief(situation);
+    if (!brief) return;
+    for (const auto& point : brief->points) {
+        if (add(point.passage)) return;
+    }
+}
+
+bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
+    if (!may_add_fact(situation, id)) return false;
+    draft.part(PartKind::passage, id.text());
+    return true;
 }
 
 void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
@@ -203,7 +228,7 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
     const auto* second = beside ? experience_of(situation, *beside) : nullptr;
     const bool is_around = second && experience->yields;
     Drafting draft{situation, Move::converse};
-    draft.quote(words_of(situation, is_around ? *beside : told));
+    take_up(draft, situation, words_of(situation, is_around ? *beside : told));
     if (situation.reading.routing.route == safety::Route::distress) draft.phrase("weighs");
     draft.part(PartKind::experience, told.id);
     if (second) {

@@ -69,14 +69,13 @@ Telling Telling::from(const curriculum::Curriculum& curriculum) {
         for (const auto& point : brief.points)
             add(SignOf::point, point);
     }
-    base::WordClasses classes;
     for (const auto& one : curriculum.word_classes()) {
         for (const auto language : base::both_languages) {
             for (const auto& words : one.words.in(language))
-                classes.add(one.id, words);
+                telling.classes_.add(one.id.text(), words);
         }
     }
-    telling.classifier_ = base::TextClassifier::learn(examples, std::move(classes));
+    telling.classifier_ = base::TextClassifier::learn(examples, telling.classes_);
     return telling;
 }
 
@@ -88,6 +87,13 @@ bool Telling::is_learned(const model::BriefId& brief) const {
 
 double Telling::familiarity(std::string_view words) const {
     return classifier_.known_share(words);
+}
+
+std::set<std::string, std::less<>> Telling::classes_in(std::string_view words) const {
+    std::set<std::string, std::less<>> all;
+    for (const auto& at_word : classes_.find(base::match_words(words)))
+        all.insert(at_word.begin(), at_word.end());
+    return all;
 }
 
 std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHit>& hits) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,12 +38,16 @@ public:
     /// The share of the words that people used in the messages, 0 to 1.
     double familiarity(std::string_view words) const;
 
+    /// The word classes (word-classes.toml) that stand in the words, by id.
+    std::set<std::string, std::less<>> classes_in(std::string_view words) const;
+
 private:
     struct Label {
         SignOf of;
         model::BriefId brief;
     };
 
+    base::WordClasses classes_;
     base::TextClassifier classifier_;
     std::map<std::string, Label, std::less<>> labels_;
 };
