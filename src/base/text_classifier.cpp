@@ -30,35 +30,71 @@ constexpr float share_max = 3;
 constexpr std::size_t class_reach = 8;
 constexpr float class_pair_share = 0.5F;
 
-using Counts = std::map<std::string, float>;
+/// What a feature is of.
+enum class Kind : unsigned char { word, pair, letters, one_class, two_classes };
+
+/// The key of a feature: FNV-1a over its kind and its one or two texts. Names would have to be put
+/// together for every run of letters; of 64 bits two features share one with no chance to speak of.
+std::uint64_t key_of(Kind kind, std::string_view first, std::string_view second = {}) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    const auto add = [&](char c) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    };
+    add(static_cast<char>(kind));
+    for (const auto c : first)
+        add(c);
+    add('\0');
+    for (const auto c : second)
+        add(c);
+    return hash;
+}
+
+using Counts = std::vector<std::pair<std::uint64_t, float>>;
 
 void add_letters(Counts& counts, const std::string& folded) {
     const auto bounded = "<" + folded + ">";
-    for (std::size_t i = 0; i + run_length <= bounded.size(); ++i)
-        counts["c " + bounded.substr(i, run_length)] += letters_share;
+    for (std::size_t i = 0; i + run_length <= bounded.size(); ++i) {
+        const auto run = std::string_view{bounded}.substr(i, run_length);
+        counts.emplace_back(key_of(Kind::letters, run), letters_share);
+    }
 }
 
 /// Each class once, and each two of them that stand near each other, in either order.
 void add_classes(Counts& counts, const std::vector<std::vector<std::string_view>>& classes) {
-    std::set<std::string> all;
-    std::set<std::string> pairs;
+    std::set<std::uint64_t> all;
+    std::set<std::uint64_t> pairs;
     for (std::size_t i = 0; i < classes.size(); ++i) {
         for (const auto& one : classes[i]) {
-            all.insert("k " + std::string{one});
+            all.insert(key_of(Kind::one_class, one));
             const auto end = std::min(classes.size(), i + 1 + class_reach);
             for (std::size_t j = i + 1; j < end; ++j) {
                 for (const auto& other : classes[j]) {
                     if (one == other) continue;
                     const auto [first, second] = std::minmax(one, other);
-                    pairs.insert("q " + std::string{first} + " " + std::string{second});
+                    pairs.insert(key_of(Kind::two_classes, first, second));
                 }
             }
         }
     }
-    for (const auto& name : all)
-        counts[name] = 1;
-    for (const auto& name : pairs)
-        counts[name] = class_pair_share;
+    for (const auto key : all)
+        counts.emplace_back(key, 1.0F);
+    for (const auto key : pairs)
+        counts.emplace_back(key, class_pair_share);
+}
+
+/// Sorted, each key once.
+void add_up(Counts& counts) {
+    std::ranges::sort(counts);
+    std::size_t last = 0;
+    for (std::size_t i = 1; i < counts.size(); ++i) {
+        if (counts[i].first == counts[last].first) {
+            counts[last].second += counts[i].second;
+        } else {
+            counts[++last] = counts[i];
+        }
+    }
+    if (!counts.empty()) counts.resize(last + 1);
 }
 
 void to_probabilities(std::vector<float>& scores) {
@@ -74,33 +110,34 @@ void to_probabilities(std::vector<float>& scores) {
 
 }  // namespace
 
-/// How often each feature stands in a text.
+/// How often each feature stands in a text, by key.
 TextClassifier::Counts TextClassifier::count_features(std::string_view text) const {
     Counts counts;
-    std::string before = "^";
+    std::string_view before = "^";
     bool was_stop = true;
     const auto words = match_words(text);
     add_classes(counts, classes_.find(words));
     for (const auto& word : words) {
         const auto& front = word.forms.front();
         const bool is_stop = word.is_stop && !word.negates;
-        counts["w " + front] += is_stop ? stop_share : 1;
+        counts.emplace_back(key_of(Kind::word, front), is_stop ? stop_share : 1);
         for (std::size_t i = 1; i < word.forms.size(); ++i)
-            counts["w " + word.forms[i]] += radical_share;
-        if (!is_stop || !was_stop) counts["p " + before + " " + front] += 1;
+            counts.emplace_back(key_of(Kind::word, word.forms[i]), radical_share);
+        if (!is_stop || !was_stop) counts.emplace_back(key_of(Kind::pair, before, front), 1.0F);
         before = front;
         was_stop = is_stop;
         add_letters(counts, word.word.folded);
     }
-    if (before != "^") counts["p " + before + " $"] += 1;
+    if (before != "^") counts.emplace_back(key_of(Kind::pair, before, "$"), 1.0F);
+    add_up(counts);
     return counts;
 }
 
-TextClassifier::Features TextClassifier::features_of(std::string_view text) const {
+TextClassifier::Features TextClassifier::features_of(const Counts& counts) const {
     Features features;
     float squares = 0;
-    for (const auto& [name, count] : count_features(text)) {
-        const auto known = vocabulary_.find(name);
+    for (const auto& [key, count] : counts) {
+        const auto known = vocabulary_.find(key);
         if (known == vocabulary_.end()) continue;
         const auto value =
             (1 + std::log(std::max(count, 1.0F))) * std::min(count, 1.0F) * rarity_[known->second];
@@ -145,23 +182,27 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
     TextClassifier learned;
     learned.classes_ = std::move(classes);
     std::map<std::string, std::size_t> places;
-    std::unordered_map<std::string, std::size_t> spread;
+    std::unordered_map<std::uint64_t, std::size_t> spread;
+    std::vector<Counts> counts;
+    counts.reserve(examples.size());
     for (const auto& example : examples) {
         places.emplace(example.label, 0);
-        for (const auto& [name, count] : learned.count_features(example.text))
-            ++spread[name];
+        counts.push_back(learned.count_features(example.text));
+        for (const auto& [key, count] : counts.back())
+            ++spread[key];
     }
     for (auto& [label, place] : places) {
         place = learned.labels_.size();
         learned.labels_.push_back(label);
     }
     const std::size_t spread_min = examples.size() < examples_for_pruning ? 1 : 2;
-    std::map<std::string, std::size_t> kept;
-    for (const auto& [name, count] : spread) {
-        if (count >= spread_min) kept.emplace(name, count);
+    std::vector<std::pair<std::uint64_t, std::size_t>> kept;
+    for (const auto& [key, count] : spread) {
+        if (count >= spread_min) kept.emplace_back(key, count);
     }
-    for (const auto& [name, count] : kept) {
-        learned.vocabulary_.emplace(name, static_cast<std::uint32_t>(learned.rarity_.size()));
+    std::ranges::sort(kept);
+    for (const auto& [key, count] : kept) {
+        learned.vocabulary_.emplace(key, static_cast<std::uint32_t>(learned.rarity_.size()));
         learned.rarity_.push_back(1 + std::log((1 + static_cast<float>(examples.size())) /
                                                (1 + static_cast<float>(count))));
     }
@@ -169,8 +210,8 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
     learned.biases_.assign(learned.labels_.size(), 0);
     std::vector<Features> features;
     features.reserve(examples.size());
-    for (const auto& example : examples)
-        features.push_back(learned.features_of(example.text));
+    for (const auto& one : counts)
+        features.push_back(learned.features_of(one));
     // A label with many examples teaches as much as one with few, within bounds.
     std::vector<float> shares(learned.labels_.size(), 0);
     for (const auto& example : examples)
@@ -201,15 +242,16 @@ double TextClassifier::known_share(std::string_view text) const {
     for (const auto& word : match_words(text)) {
         if (word.is_stop || word.negates) continue;
         ++all;
-        known += std::ranges::any_of(
-            word.forms, [&](const std::string& form) { return vocabulary_.contains("w " + form); });
+        known += std::ranges::any_of(word.forms, [&](const std::string& form) {
+            return vocabulary_.contains(key_of(Kind::word, form));
+        });
     }
     return all == 0 ? 1 : static_cast<double>(known) / all;
 }
 
 std::vector<TextClassifier::Score> TextClassifier::classify(std::string_view text,
                                                             std::size_t count) const {
-    const auto features = features_of(text);
+    const auto features = features_of(count_features(text));
     if (features.empty()) return {};
     std::vector<float> scores;
     score(features, scores);

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <athro/base/word_classes.h>
@@ -47,20 +47,20 @@ private:
     };
     using Features = std::vector<Feature>;
 
-    using Counts = std::map<std::string, float>;
+    using Counts = std::vector<std::pair<std::uint64_t, float>>;  // by key, sorted
 
     Counts count_features(std::string_view text) const;
-    Features features_of(std::string_view text) const;
+    Features features_of(const Counts& counts) const;
     void score(const Features& features, std::vector<float>& scores) const;
     void learn_once(const Features& features, std::size_t label, float rate,
                     std::vector<float>& scores);
 
     WordClasses classes_;
     std::vector<std::string> labels_;
-    std::unordered_map<std::string, std::uint32_t> vocabulary_;
-    std::vector<float> rarity_;   // by feature
-    std::vector<float> weights_;  // by feature, then by label
-    std::vector<float> biases_;   // by label
+    std::unordered_map<std::uint64_t, std::uint32_t> vocabulary_;  // by key of a feature
+    std::vector<float> rarity_;                                    // by feature
+    std::vector<float> weights_;                                   // by feature, then by label
+    std::vector<float> biases_;                                    // by label
 };
 
 }  // namespace athro::base
