@@ -148,7 +148,9 @@ private:
             }
             const auto experience = std::ranges::find(brief->experiences, said.of, &Experience::id);
             const auto point = std::ranges::find(brief->points, said.of, &BriefPoint::id);
-            if (experience != brief->experiences.end()) {
+            if (said.of == "nothing") {
+                add_to(brief->nothing, std::move(said.words));
+            } else if (experience != brief->experiences.end()) {
                 add_to(experience->said, std::move(said.words));
             } else if (point != brief->points.end()) {
                 add_to(point->said, std::move(said.words));

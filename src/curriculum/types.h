@@ -212,6 +212,7 @@ struct Brief {
     Bilingual aim;
     std::vector<BriefPoint> points;
     std::vector<Experience> experiences;
+    BilingualList nothing;  // whole messages that tell of none of these
     std::vector<model::MisconceptionId> misconceptions;
     std::vector<Probe> probes;
     std::map<std::string, Bilingual>

@@ -22,6 +22,9 @@ constexpr double known_share_none = 0.3;
 /// A clause of fewer words tells nothing by itself.
 constexpr std::size_t clause_words_min = 3;
 
+/// The label of messages that tell of nothing; it is never found.
+constexpr std::string_view tells_nothing = "nothing";
+
 using Pieces = std::vector<std::pair<std::size_t, std::size_t>>;
 
 template <class Thing>
@@ -68,6 +71,10 @@ Telling Telling::from(const curriculum::Curriculum& curriculum) {
             add(SignOf::experience, experience);
         for (const auto& point : brief.points)
             add(SignOf::point, point);
+        for (const auto language : base::both_languages) {
+            for (const auto& text : brief.nothing.in(language))
+                examples.push_back({text, std::string{tells_nothing}});
+        }
     }
     for (const auto& one : curriculum.word_classes()) {
         for (const auto language : base::both_languages) {
@@ -100,6 +107,7 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
     std::map<std::string, Told, std::less<>> found;
     const auto pieces = clauses_of(words);
     for (const auto& score : classifier_.classify(words, likely_max)) {
+        if (score.label == tells_nothing) continue;
         const auto& label = labels_.find(score.label)->second;
         found[std::string{score.label}] = {label.of, label.brief,  std::string{score.label},
                                            0,        words.size(), whole_share * score.probability};
@@ -108,6 +116,7 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
     for (const auto& [begin, end] : pieces) {
         for (const auto& score :
              classifier_.classify(words.substr(begin, end - begin), likely_max)) {
+            if (score.label == tells_nothing) continue;
             auto& most = plainest[std::string{score.label}];
             if (score.probability <= most) continue;
             most = score.probability;
