@@ -73,6 +73,7 @@ void read_brief(TableReader& in, Curriculum::Parts& parts) {
         brief.probes.push_back(read_probe(below));
     brief.examples_for = in.by_profession("examples_for");
     brief.must_not_say = in.bilingual_list("must_not_say", Need::optional);
+    brief.general = in.ids<model::PassageId>("general", Need::optional);
     brief.turns_max = in.integer("turns_max", 2, 40, 8);
     in.finish();
     parts.briefs.push_back(brief);

@@ -218,6 +218,7 @@ struct Brief {
     std::map<std::string, Bilingual>
         examples_for;  // an analogy or example by profession; "" for all
     BilingualList must_not_say;
+    std::vector<model::PassageId> general;  // facts that fit beside nearly anything, best first
     int turns_max = 8;
 };
 

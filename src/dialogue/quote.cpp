@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include <athro/base/stem.h>
 
@@ -43,6 +44,25 @@ bool joins_clauses(std::string_view folded) {
     return std::ranges::find(words, folded) != words.end();
 }
 
+/// Whether a clause begins or ends within somebody's speech: a mark opens it and none closes it, or
+/// the other way round.
+bool is_cut_in_speech(std::string_view clause) {
+    const auto is_letter = [&](std::size_t at) {
+        return at < clause.size() && (std::isalnum(static_cast<unsigned char>(clause[at])) != 0 ||
+                                      static_cast<unsigned char>(clause[at]) >= 0x80);
+    };
+    int open = 0;
+    for (std::size_t i = 0; i < clause.size(); ++i) {
+        if (clause[i] != '\'') continue;
+        const bool after_gap = i == 0 || clause[i - 1] == ' ' || clause[i - 1] == '(';
+        const bool before_gap = !is_letter(i + 1);
+        // "'di", "'n" and "dogs'" are words of their own: only a mark that is closed opens speech.
+        if (after_gap && is_letter(i + 1)) ++open;
+        if (!after_gap && before_gap) --open;
+    }
+    return open != 0;
+}
+
 /// Whether a clause begins with a word that hangs it on another one.
 bool hangs_on_another(std::string_view clause) {
     static constexpr std::array words{"even",  "when", "because", "which", "although", "if",
@@ -50,6 +70,13 @@ bool hangs_on_another(std::string_view clause) {
                                       "lle",   "cyn",  "where",   "as",    "while",    "wrth"};
     const auto all = base::words(clause);
     return !all.empty() && std::ranges::find(words, all.front().folded) != words.end();
+}
+
+/// From the first word to the last, with the bracket of a mask such as "[name]" at either end.
+std::string_view between(std::string_view text, std::size_t begin, std::size_t end) {
+    if (begin > 0 && text[begin - 1] == '[') --begin;
+    if (end < text.size() && text[end] == ']') ++end;
+    return text.substr(begin, end - begin);
 }
 
 /// Without signs at the ends and without quotation marks, which stand around it already.
@@ -118,8 +145,15 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
     };
     while (last > first + 2 && (is_cut || last > sign_last) && leads_on(last))
         --last;
-    return trimmed(
-        clause.substr(all[first].word.begin, all[last].word.end - all[first].word.begin));
+    return trimmed(between(clause, all[first].word.begin, all[last].word.end));
+}
+
+bool says_little(std::string_view clause) {
+    const auto all = base::match_words(clause);
+    return std::ranges::count_if(all, [](const MatchWord& word) {
+               constexpr std::size_t letters_min = 3;  // "de", "te", "eh"
+               return !word.is_stop && !word.negates && word.word.folded.size() >= letters_min;
+           }) < 2;
 }
 
 std::string without_fillers(std::string_view text) {
@@ -145,7 +179,7 @@ std::string without_fillers(std::string_view text) {
     while (last > first + kept_min &&
            (is_one(alone, last - 1) || (is_one(after, last - 1) && is_parted(last - 2))))
         --last;
-    return trimmed(text.substr(all[first].begin, all[last - 1].end - all[first].begin));
+    return trimmed(between(text, all[first].begin, all[last - 1].end));
 }
 
 namespace {
@@ -195,6 +229,7 @@ std::string clause_that_says(std::string_view words, std::size_t words_max, Whic
         start = i + 1;
         const auto content = content_of(one);
         if (base::count_words(one) > words_max || content < content_min) continue;
+        if (!is_cut_in_speech(best) && is_cut_in_speech(one)) continue;
         const auto rank = 2 * content - (hangs_on_another(one) ? content_min : 0);
         if (rank <= most) continue;
         most = rank;

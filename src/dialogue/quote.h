@@ -21,6 +21,9 @@ std::string main_clause(std::string_view words, std::size_t words_max);
 /// The clause that answers a question: of such sentences the first, for what follows it is added.
 std::string answer_clause(std::string_view words, std::size_t words_max);
 
+/// Whether a clause holds fewer than two words that carry a meaning: "nothing really".
+bool says_little(std::string_view clause);
+
 /// Without what people say around the matter: "Well, …", "Wel, …", "… haha"; as it stands between.
 std::string without_fillers(std::string_view text);
 

@@ -40,6 +40,21 @@ TEST(Quote, PassesOverAJokeAndWhatHangsOnAnotherClause) {
               "I'd say check every letter against the audio");
 }
 
+TEST(Quote, KeepsAMaskAndSomebodysSpeechWhole) {
+    EXPECT_EQ(without_fillers("well, [name] mumbles through his letters"),
+              "[name] mumbles through his letters");
+    const std::string words =
+        "Otherwise it is 'she only scores a 2, keep an eye on her' from them, and I do the "
+        "readings on my own every fifteen minutes";
+    EXPECT_EQ(main_clause(words, 12), "and I do the readings on my own every fifteen minutes");
+}
+
+TEST(Quote, KnowsWhatSaysLittle) {
+    EXPECT_TRUE(says_little("Dim byd de"));
+    EXPECT_TRUE(says_little("nothing at all"));
+    EXPECT_FALSE(says_little("the night staff noticed"));
+}
+
 TEST(Quote, ThatIsCutEndsOnNoClitic) {
     const std::string words =
         "Ond ma boi COPD yn sgorio'n uchel bob tro a fynta'n ista fyny'n tost";

@@ -89,6 +89,14 @@ std::string without_masks(std::string words) {
     return words;
 }
 
+/// "Maybe a yellow mark on it?" proposes something and asks nothing.
+bool proposes(std::string_view sentence) {
+    static constexpr std::array<std::string_view, 8> openers{
+        "maybe", "perhaps", "falle", "efallai", "ella", "hwyrach", "walle", "possibly"};
+    const auto all = base::words(sentence);
+    return !all.empty() && std::ranges::find(openers, all.front().folded) != openers.end();
+}
+
 double surest(const Asked& asked) {
     return asked.told.empty() ? 0 : asked.told.front().sureness;
 }
@@ -96,7 +104,7 @@ double surest(const Asked& asked) {
 Asked read_question(const Teaching& teaching, std::string_view words, base::Language language) {
     Asked asked;
     for (const auto& sentence : base::sentences(words)) {
-        const bool is_one = base::count_words(sentence) >= asked_words_min &&
+        const bool is_one = base::count_words(sentence) >= asked_words_min && !proposes(sentence) &&
                             safety::is_question(*teaching.lexicon, sentence);
         if (!is_one) continue;
         Asked one{std::string{sentence},

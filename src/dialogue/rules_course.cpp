@@ -86,8 +86,12 @@ model::Contract take_up_explanation(const Situation& situation) {
     };
     if (item) {
         const auto fact = std::ranges::find_if(item->passages, is_new);
-        if (fact != item->passages.end())
-            draft.phrase("explained-back").part(PartKind::passage, fact->text());
+        if (fact != item->passages.end()) {
+            // What the item rests on comes first; another passage is no other wording of it.
+            const bool is_its_own = fact == item->passages.begin();
+            draft.phrase(is_its_own ? "explained-back" : "near-fact")
+                .part(PartKind::passage, fact->text());
+        }
     }
     go_on(draft, situation, brief, {});
     return draft.done();

@@ -71,7 +71,7 @@ std::string words_of(const Situation& situation, const Told& told) {
     if (base::count_words(words) <= quote_words_max)
         return clause_around(words, 0, words.size(), quote_words_max);
     auto clause = clause_around(words, told.begin, told.end, quote_words_max);
-    return base::count_words(clause) < 3 ? main_clause(words, quote_words_max) : clause;
+    return says_little(clause) ? main_clause(words, quote_words_max) : clause;
 }
 
 bool is_mere_request(const Situation& situation) {
@@ -187,6 +187,7 @@ bool may_add_fact(const Situation& situation, const model::PassageId& id) {
 
 void add_near_fact(Drafting& draft, const Situation& situation) {
     constexpr std::size_t told_max = 4;
+    constexpr double sureness_min = 0.12;
     const auto add = [&](const model::PassageId& id) {
         if (!may_add_fact(situation, id)) return false;
         draft.phrase("near-fact");
@@ -194,11 +195,15 @@ void add_near_fact(Drafting& draft, const Situation& situation) {
     };
     const auto& told = situation.reading.told;
     for (std::size_t i = 0; i < std::min(told.size(), told_max); ++i) {
+        if (told[i].sureness < sureness_min) break;
         const auto* experience = experience_of(situation, told[i]);
         if (experience && (add(experience->passage) || add(experience->passage_then))) return;
     }
     const auto* brief = current_brief(situation);
     if (!brief) return;
+    for (const auto& passage : brief->general) {
+        if (add(passage)) return;
+    }
     for (const auto& point : brief->points) {
         if (add(point.passage)) return;
     }
