@@ -44,25 +44,6 @@ bool joins_clauses(std::string_view folded) {
     return std::ranges::find(words, folded) != words.end();
 }
 
-/// Whether a clause begins or ends within somebody's speech: a mark opens it and none closes it, or
-/// the other way round.
-bool is_cut_in_speech(std::string_view clause) {
-    const auto is_letter = [&](std::size_t at) {
-        return at < clause.size() && (std::isalnum(static_cast<unsigned char>(clause[at])) != 0 ||
-                                      static_cast<unsigned char>(clause[at]) >= 0x80);
-    };
-    int open = 0;
-    for (std::size_t i = 0; i < clause.size(); ++i) {
-        if (clause[i] != '\'') continue;
-        const bool after_gap = i == 0 || clause[i - 1] == ' ' || clause[i - 1] == '(';
-        const bool before_gap = !is_letter(i + 1);
-        // "'di", "'n" and "dogs'" are words of their own: only a mark that is closed opens speech.
-        if (after_gap && is_letter(i + 1)) ++open;
-        if (!after_gap && before_gap) --open;
-    }
-    return open != 0;
-}
-
 /// Whether a clause begins with a word that hangs it on another one.
 bool hangs_on_another(std::string_view clause) {
     static constexpr std::array words{"even",  "when", "because", "which", "although", "if",
@@ -146,6 +127,23 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
     while (last > first + 2 && (is_cut || last > sign_last) && leads_on(last))
         --last;
     return trimmed(between(clause, all[first].word.begin, all[last].word.end));
+}
+
+bool is_cut_in_speech(std::string_view clause) {
+    const auto is_letter = [&](std::size_t at) {
+        return at < clause.size() && (std::isalnum(static_cast<unsigned char>(clause[at])) != 0 ||
+                                      static_cast<unsigned char>(clause[at]) >= 0x80);
+    };
+    int open = 0;
+    for (std::size_t i = 0; i < clause.size(); ++i) {
+        if (clause[i] != '\'') continue;
+        const bool after_gap = i == 0 || clause[i - 1] == ' ' || clause[i - 1] == '(';
+        const bool before_gap = !is_letter(i + 1);
+        // "'di", "'n" and "dogs'" are words of their own: only a mark that is closed opens speech.
+        if (after_gap && is_letter(i + 1)) ++open;
+        if (!after_gap && before_gap) --open;
+    }
+    return open != 0;
 }
 
 bool says_little(std::string_view clause) {

@@ -21,6 +21,10 @@ std::string main_clause(std::string_view words, std::size_t words_max);
 /// The clause that answers a question: of such sentences the first, for what follows it is added.
 std::string answer_clause(std::string_view words, std::size_t words_max);
 
+/// Whether a clause begins or ends within somebody's speech: a mark opens it and none closes it, or
+/// the other way round.
+bool is_cut_in_speech(std::string_view clause);
+
 /// Whether a clause holds fewer than two words that carry a meaning: "nothing really".
 bool says_little(std::string_view clause);
 
