@@ -29,9 +29,10 @@ constexpr float share_max = 3;
 /// Two classes speak together when their words stand this near, in words.
 constexpr std::size_t class_reach = 8;
 constexpr float class_pair_share = 0.5F;
+constexpr float mark_share = 1;
 
 /// What a feature is of.
-enum class Kind : unsigned char { word, pair, letters, one_class, two_classes };
+enum class Kind : unsigned char { word, pair, letters, one_class, two_classes, mark };
 
 /// The key of a feature: FNV-1a over its kind and its one or two texts. Names would have to be put
 /// together for every run of letters; of 64 bits two features share one with no chance to speak of.
@@ -111,7 +112,8 @@ void to_probabilities(std::vector<float>& scores) {
 }  // namespace
 
 /// How often each feature stands in a text, by key.
-TextClassifier::Counts TextClassifier::count_features(std::string_view text) const {
+TextClassifier::Counts TextClassifier::count_features(std::string_view text,
+                                                      const std::vector<std::string>& marks) const {
     Counts counts;
     std::string_view before = "^";
     bool was_stop = true;
@@ -129,6 +131,8 @@ TextClassifier::Counts TextClassifier::count_features(std::string_view text) con
         add_letters(counts, word.word.folded);
     }
     if (before != "^") counts.emplace_back(key_of(Kind::pair, before, "$"), 1.0F);
+    for (const auto& mark : marks)
+        counts.emplace_back(key_of(Kind::mark, mark), mark_share);
     add_up(counts);
     return counts;
 }
@@ -187,7 +191,7 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
     counts.reserve(examples.size());
     for (const auto& example : examples) {
         places.emplace(example.label, 0);
-        counts.push_back(learned.count_features(example.text));
+        counts.push_back(learned.count_features(example.text, example.marks));
         for (const auto& [key, count] : counts.back())
             ++spread[key];
     }
@@ -249,9 +253,9 @@ double TextClassifier::known_share(std::string_view text) const {
     return all == 0 ? 1 : static_cast<double>(known) / all;
 }
 
-std::vector<TextClassifier::Score> TextClassifier::classify(std::string_view text,
-                                                            std::size_t count) const {
-    const auto features = features_of(count_features(text));
+std::vector<TextClassifier::Score> TextClassifier::classify(
+    std::string_view text, std::size_t count, const std::vector<std::string>& marks) const {
+    const auto features = features_of(count_features(text, marks));
     if (features.empty()) return {};
     std::vector<float> scores;
     score(features, scores);

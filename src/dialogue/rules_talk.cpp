@@ -70,7 +70,14 @@ model::Contract meet_misconception(const Situation& situation) {
 bool says_point(const Situation& situation) {
     if (open_item(situation)) return false;
     const auto* told = told_now(situation);
-    return told && told->of == SignOf::point;
+    if (!told || told->of != SignOf::point) return false;
+    // Who only asks whether it is so has not said it: "Would I get the blame?"
+    const auto& words = situation.reading.words;
+    const auto at = words.find(situation.reading.asked.words);
+    const bool is_asked = !situation.reading.asked.words.empty() && at != words.npos &&
+                          told->begin >= at &&
+                          told->end <= at + situation.reading.asked.words.size();
+    return !is_asked;
 }
 
 model::Contract take_up_point(const Situation& situation) {
