@@ -8,10 +8,11 @@
 #include <set>
 #include <utility>
 
+#include <athro/base/parallel.h>
+
 namespace athro::base {
 namespace {
 
-constexpr int epochs = 6;
 constexpr float first_rate = 3.0F;
 /// A label that is this near to right is left alone.
 constexpr float gradient_min = 0.002F;
@@ -168,31 +169,31 @@ void TextClassifier::learn_once(const Features& features, std::size_t label, flo
     score(features, scores);
     to_probabilities(scores);
     scores[label] -= 1;
-    std::vector<std::size_t> wrong;
     for (std::size_t i = 0; i < labels_.size(); ++i) {
-        if (std::abs(scores[i]) >= gradient_min) wrong.push_back(i);
-    }
-    for (const auto i : wrong)
+        if (std::abs(scores[i]) < gradient_min) scores[i] = 0;
         biases_[i] -= 0.1F * rate * scores[i];
+    }
     for (const auto& feature : features) {
         auto* row = weights_.data() + feature.index * labels_.size();
         const auto step = rate * feature.value;
-        for (const auto i : wrong)
+        for (std::size_t i = 0; i < labels_.size(); ++i)
             row[i] -= step * scores[i];
     }
 }
 
-TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordClasses classes) {
+TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordClasses classes,
+                                     int epochs) {
     TextClassifier learned;
     learned.classes_ = std::move(classes);
     std::map<std::string, std::size_t> places;
     std::unordered_map<std::uint64_t, std::size_t> spread;
-    std::vector<Counts> counts;
-    counts.reserve(examples.size());
-    for (const auto& example : examples) {
-        places.emplace(example.label, 0);
-        counts.push_back(learned.count_features(example.text, example.marks));
-        for (const auto& [key, count] : counts.back())
+    std::vector<Counts> counts(examples.size());
+    for_each_index(examples.size(), [&](std::size_t i) {
+        counts[i] = learned.count_features(examples[i].text, examples[i].marks);
+    });
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        places.emplace(examples[i].label, 0);
+        for (const auto& [key, count] : counts[i])
             ++spread[key];
     }
     for (auto& [label, place] : places) {
@@ -212,10 +213,9 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
     }
     learned.weights_.assign(learned.rarity_.size() * learned.labels_.size(), 0);
     learned.biases_.assign(learned.labels_.size(), 0);
-    std::vector<Features> features;
-    features.reserve(examples.size());
-    for (const auto& one : counts)
-        features.push_back(learned.features_of(one));
+    std::vector<Features> features(examples.size());
+    for_each_index(examples.size(),
+                   [&](std::size_t i) { features[i] = learned.features_of(counts[i]); });
     // A label with many examples teaches as much as one with few, within bounds.
     std::vector<float> shares(learned.labels_.size(), 0);
     for (const auto& example : examples)

@@ -31,7 +31,10 @@ public:
 
     TextClassifier() = default;  // knows no label
 
-    static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes = {});
+    /// `epochs` is how often each example is gone through: four do for many labels, more let few
+    /// labels keep to what they were shown.
+    static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes = {},
+                                int epochs = 4);
 
     /// The likeliest labels, at most `count`, likeliest first; none when nothing of the text or its
     /// marks was met in an example.

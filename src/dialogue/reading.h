@@ -25,7 +25,8 @@ struct Teaching {
     Telling telling;
     base::Date today{};
 
-    /// Prepares a curriculum. `today` decides which facts have expired.
+    /// Prepares a curriculum. `today` decides which facts have expired. `lexicon` may be set later:
+    /// nothing here reads it.
     static Teaching from(std::shared_ptr<const curriculum::Curriculum> curriculum,
                          std::shared_ptr<const safety::Lexicon> lexicon,
                          safety::Confusables confusables, base::Date today);

@@ -111,11 +111,55 @@ bool is_dire(const Situation& situation) {
     return names_danger && !has_any(situation, told_later);
 }
 
+/// Signs of distress that may be a turn of phrase, unlike those of harm or despair.
+bool is_weak_distress(const Situation& situation) {
+    const auto& rule = situation.reading.routing.rule;
+    return rule.starts_with("learned/") || rule == "distress/own-words" || rule == "distress/weak";
+}
+
+/// What was learned of the words counts less where they answer what the mentor asked: a patient has
+/// to stand in them next to plainly, and distress that may be a turn of phrase is answered beside
+/// the story.
+bool is_doubtful_in_an_answer(const Situation& situation) {
+    constexpr double distress_min = 0.8;
+    constexpr double live_min = 0.85;
+    constexpr double ruled_live_min = 0.6;
+    constexpr double other_min = 0.95;
+    const auto& routing = situation.reading.routing;
+    const bool answers =
+        open_item(situation) || (situation.state.expects != Expects::nothing &&
+                                 situation.state.expects != Expects::clarification);
+    if (!answers) return false;
+    const bool is_learned = routing.rule.starts_with("learned/");
+    switch (routing.route) {
+        case Route::distress:
+            return is_learned || (is_weak_distress(situation) && routing.sureness < distress_min);
+        case Route::live_patient:
+            return !asks_for_care(situation) &&
+                   routing.sureness < (is_learned ? live_min : ruled_live_min);
+        default:
+            return is_learned && routing.sureness < other_min;
+    }
+}
+
+/// Words that say: no, not that.
+bool denies_redirect(const Situation& situation) {
+    static constexpr std::array<std::string_view, 15> denials{
+        "fine", "no",  "not",  "nobody's", "nobody", "meant", "nope",   "iawn",
+        "na",   "nid", "ddim", "neb",      "dim",    "isn't", "there's"};
+    const auto& routing = situation.reading.routing;
+    const bool is_same = safety::to_text(routing.route) == situation.state.last_redirect &&
+                         routing.route == Route::distress && is_weak_distress(situation);
+    return !situation.state.last_redirect.empty() &&
+           (routing.route == Route::education || is_same) && has_any(situation, denials);
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
-    if (route == Route::distress) return weighs_on_a_story(situation);
+    if (!is_dire(situation) && is_doubtful_in_an_answer(situation)) return true;
+    if (route == Route::distress) return weighs_on_a_story(situation) || denies_redirect(situation);
     if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
     if (is_telling && tells_when_asked(situation)) return true;
@@ -125,8 +169,11 @@ bool is_overruled(const Situation& situation) {
         route == Route::colleague || route == Route::transcript || route == Route::exam_answer;
     if (needs_request && situation.state.expects == Expects::probe && !wants_something) return true;
     if (tells_surely(situation) && route != Route::reflection) {
+        constexpr double beyond_doubt = 0.9;
+        const bool is_plain = reading.routing.rule.starts_with("learned/") &&
+                              reading.routing.sureness >= beyond_doubt;
         return route != Route::live_patient ||
-               (!has_any(situation, now_cues) && !asks_for_care(situation));
+               (!is_plain && !has_any(situation, now_cues) && !asks_for_care(situation));
     }
     const bool is_answer = reading.is_marked && (reading.mark.mark == model::Mark::correct ||
                                                  reading.mark.mark == model::Mark::partly);
@@ -178,7 +225,17 @@ bool tells_of_a_tool(const Situation& situation) {
     return !asks_plainly(situation) && told_now(situation) && !is_dire(situation);
 }
 
+/// An answer that may be about somebody now after all: nothing in it speaks of a past.
+bool may_be_now(const Situation& situation) {
+    constexpr double likely_min = 0.5;
+    const auto& routing = situation.reading.routing;
+    return routing.route == Route::live_patient && !situation.reading.is_marked &&
+           routing.sureness >= likely_min && !has_any(situation, past_cues) &&
+           !has_any(situation, people_cues) && !says_nobody(situation);
+}
+
 bool must_clarify(const Situation& situation) {
+    if (situation.state.expects != Expects::clarification && may_be_now(situation)) return true;
     const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation) ||
                              may_answer_own_question(situation);
     return is_in_doubt && situation.state.expects != Expects::clarification &&
@@ -245,15 +302,6 @@ model::Contract go_on_learning(const Situation& situation) {
     }
     take_up_earlier(draft, situation);
     return draft.done();
-}
-
-/// Words that say: no, not that.
-bool denies_redirect(const Situation& situation) {
-    static constexpr std::array<std::string_view, 15> denials{
-        "fine", "no",  "not",  "nobody's", "nobody", "meant", "nope",   "iawn",
-        "na",   "nid", "ddim", "neb",      "dim",    "isn't", "there's"};
-    return !situation.state.last_redirect.empty() &&
-           situation.reading.routing.route == Route::education && has_any(situation, denials);
 }
 
 template <SmallRequest request>

@@ -180,6 +180,14 @@ model::Contract unsure(const Situation& situation) {
     const auto& item = *open_item(situation);
     if (situation.state.tries_unsure > 0) return climb(situation, item, "climb");
     Drafting draft{situation, Move::ask};
+    // A thought in answer to a hint is no answer to the item yet, and need not be said again.
+    constexpr std::size_t thought_words_min = 4;
+    const bool answers_hint = situation.state.hint_step > 0 && !item.options.empty() &&
+                              base::count_words(situation.reading.words) >= thought_words_min;
+    if (answers_hint) {
+        draft.quote(main_clause(situation.reading.words, quote_words_max));
+        return draft.item(item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    }
     const bool lacks_unit = situation.reading.mark.why.find("unit") != std::string::npos;
     return draft.item(item, situation.state.hint_step)
         .phrase(lacks_unit ? "unit-ask" : "unsure-ask")

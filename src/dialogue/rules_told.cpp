@@ -135,6 +135,12 @@ std::string name_of(const std::string& id) {
 
 void take_up(Drafting& draft, const Situation& situation, std::string words) {
     draft.quote(std::move(words));
+    constexpr double weighs_min = 0.6;
+    const auto& routing = situation.reading.routing;
+    if (routing.route == safety::Route::distress && routing.sureness >= weighs_min) {
+        draft.phrase("weighs");
+        return;
+    }
     for (const auto& one : situation.reading.classes) {
         const auto key = "on-" + one;
         const auto phrase = situation.mentor.phrases.find(key);
@@ -235,7 +241,6 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
     const bool is_around = second && experience->yields;
     Drafting draft{situation, Move::converse};
     take_up(draft, situation, words_of(situation, is_around ? *beside : told));
-    if (situation.reading.routing.route == safety::Route::distress) draft.phrase("weighs");
     draft.part(PartKind::experience, told.id);
     if (second) {
         draft.part(PartKind::experience, beside->id);

@@ -1,5 +1,8 @@
 #include "teaching.h"
 
+#include <future>
+#include <utility>
+
 #include <athro/curriculum/load.h>
 
 namespace athro {
@@ -8,25 +11,44 @@ base::Date date_today(const base::Clock& clock) {
     return std::chrono::floor<std::chrono::days>(clock.now());
 }
 
+namespace {
+
+using Lexicon = base::Result<safety::Lexicon>;
+
+/// The word lists are read, and routes learned, beside the faculty: together they take most of a
+/// start.
+std::future<Lexicon> begin_lexicon(const std::filesystem::path& faculty) {
+    return std::async(std::launch::async, safety::load_lexicon, faculty / "shared" / "lexicon");
+}
+
+base::Result<std::shared_ptr<const dialogue::Teaching>> join(
+    std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty,
+    base::Date today, std::future<Lexicon> begun) {
+    auto confusables = safety::load_confusables(faculty / "shared" / "lexicon");
+    if (!confusables) return confusables.error();
+    auto teaching =
+        dialogue::Teaching::from(std::move(curriculum), nullptr, std::move(*confusables), today);
+    auto lexicon = begun.get();
+    if (!lexicon) return lexicon.error();
+    teaching.lexicon = std::make_shared<const safety::Lexicon>(std::move(*lexicon));
+    return std::make_shared<const dialogue::Teaching>(std::move(teaching));
+}
+
+}  // namespace
+
 base::Result<std::shared_ptr<const dialogue::Teaching>> load_teaching(
     const std::filesystem::path& faculty, base::Date today,
     std::vector<curriculum::Finding>& findings) {
+    auto begun = begin_lexicon(faculty);
     auto curriculum = curriculum::load_faculty(faculty, findings, today);
     if (!curriculum) return curriculum.error();
-    return make_teaching(std::move(*curriculum), faculty, today);
+    return join(std::move(*curriculum), faculty, today, std::move(begun));
 }
 
 base::Result<std::shared_ptr<const dialogue::Teaching>> make_teaching(
     std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty,
     base::Date today) {
-    const auto folder = faculty / "shared" / "lexicon";
-    auto lexicon = safety::load_lexicon(folder);
-    if (!lexicon) return lexicon.error();
-    auto confusables = safety::load_confusables(folder);
-    if (!confusables) return confusables.error();
-    auto shared = std::make_shared<const safety::Lexicon>(std::move(*lexicon));
-    return std::make_shared<const dialogue::Teaching>(dialogue::Teaching::from(
-        std::move(curriculum), std::move(shared), std::move(*confusables), today));
+    return join(std::move(curriculum), faculty, today, begin_lexicon(faculty));
 }
 
 }  // namespace athro

@@ -211,6 +211,38 @@ TEST(RouteBars, HoldOnOurOwnCases) {
     EXPECT_LE(clarified["education"].percent(), 5.0);
 }
 
+/// Messages that nothing was learned from and no rule was written against, most of them near a border
+/// of two routes. The floors keep what is reached; the bars stand higher (docs/reference/quality.md).
+TEST(RouteBars, AreMeasuredOnKeptBackCases) {
+    const std::map<std::string, double> floors{
+        {"distress", 75},   {"live-patient", 88}, {"abuse", 75},        {"exam-answer", 75},
+        {"transcript", 75}, {"colleague", 65},    {"reflection", 90},   {"out-of-scope", 60},
+        {"education", 82},
+    };
+    std::map<std::pair<std::string, std::string>, Share> right;
+    std::map<std::pair<std::string, std::string>, Share> clarified;
+    const auto cases = read_cases(source_dir() / "tests/cases/routes/kept_back.jsonl");
+    ASSERT_GE(cases.size(), 800u);
+    for (const auto& one : cases) {
+        const auto expected = text_of(one, "route");
+        const auto routing =
+            classify(shipped_lexicon().routes, text_of(one, "text"), language_of_case(one));
+        const bool may_clarify = expected == "live-patient" || expected == "education";
+        const std::pair key{expected, text_of(one, "language")};
+        ++right[key].all;
+        ++clarified[key].all;
+        const bool is_right = to_text(routing.route) == expected || (may_clarify && routing.clarify);
+        right[key].hits += is_right ? 1 : 0;
+        clarified[key].hits += routing.clarify ? 1 : 0;
+    }
+    for (const auto& [key, share] : right) {
+        SCOPED_TRACE(key.first + " " + key.second);
+        std::cout << key.first << " " << key.second << ": " << share.hits << " of " << share.all
+                  << ", asked first " << clarified[key].hits << "\n";
+        EXPECT_GE(share.percent(), floors.at(key.first));
+    }
+}
+
 /// What players wrote and the routes once mistook, and others of the same kind: all of it right,
 /// and none of it by asking first.
 TEST(RouteBars, TakeThePlayersWordsWithoutAsking) {

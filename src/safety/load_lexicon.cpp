@@ -77,6 +77,11 @@ base::Result<Lexicon> load_lexicon(const path& folder) {
     lexicon.routes = std::move(*routes);
     lexicon.common.for_each(
         [&](const std::string& word) { lexicon.routes.phrases.add_known(word); });
+    const auto routed = read(folder / "routed.toml");
+    if (!routed) return routed.error();
+    const auto messages = parse_routed(*routed, "routed.toml");
+    if (!messages) return messages.error();
+    learn_routes(lexicon.routes, *messages);
     return lexicon;
 }
 

@@ -41,6 +41,7 @@ base::Result<RouteRule> parse_rule(const toml::table& entry, const toml::table& 
     if (!route) return Error{Code::invalid, "rule " + rule.id + " has no known route"};
     rule.route = *route;
     rule.clarify = entry["clarify"].value_or(false);
+    rule.stands = entry["stands"].value_or(false);
     for (const auto& choice : strings_of(entry["all"]))
         rule.all.push_back(split(choice));
     rule.any = strings_of(entry["any"]);
@@ -77,6 +78,29 @@ base::Result<RouteRules> parse_route_rules(std::string_view text, std::string_vi
         rules.rules.push_back(std::move(*rule));
     }
     return rules;
+}
+
+base::Result<std::vector<RoutedMessage>> parse_routed(std::string_view text,
+                                                      std::string_view origin) {
+    const auto root = parse_phrase_file(text, origin);
+    if (!root) return root.error();
+    std::vector<RoutedMessage> messages;
+    const auto* entries = (*root)["routed"].as_array();
+    if (!entries) return Error{Code::invalid, std::string{origin} + ": holds no [[routed]]"};
+    for (const auto& entry : *entries) {
+        const auto* table = entry.as_table();
+        const auto name = table ? (*table)["route"].value_or(std::string_view{}) : "";
+        const auto route = parse_route(name);
+        if (!route) {
+            return at(origin, entry.source(),
+                      Error{Code::invalid, "'" + std::string{name} + "' is no route"});
+        }
+        for (const auto* language : {"en", "cy"}) {
+            for (auto& words : strings_of((*table)["words"][language]))
+                messages.push_back({std::move(words), *route});
+        }
+    }
+    return messages;
 }
 
 }  // namespace athro::safety
