@@ -1,0 +1,226 @@
+#include <athro/dialogue/doubt.h>
+
+#include <algorithm>
+#include <array>
+
+namespace athro::dialogue {
+namespace {
+
+using safety::Route;
+using safety::SmallRequest;
+
+template <std::size_t count>
+bool has_any(const Situation& situation, const std::array<std::string_view, count>& cues) {
+    return std::ranges::any_of(base::words(situation.reading.words), [&](const base::Word& word) {
+        return std::ranges::find(cues, word.folded) != cues.end();
+    });
+}
+
+/// Words of this moment, and words of what is past or of every day; folded.
+constexpr std::array<std::string_view, 9> now_cues{
+    "now", "today", "tonight", "currently", "urgent", "nawr", "rwan", "heddiw", "heno"};
+constexpr std::array<std::string_view, 34> past_cues{
+    "was",     "were",  "had",    "did",      "went", "said",      "told",  "last",   "always",
+    "usually", "every", "when",   "used",     "once", "yesterday", "wrote", "died",   "oedd",
+    "roedd",   "wedd",  "ath",    "aeth",     "nath", "wnaeth",    "ddaru", "dwetha", "diwethaf",
+    "ddoe",    "bob",   "wastad", "neithiwr", "gath", "cafodd",    "deud"};
+
+/// Words that want something done; folded.
+constexpr std::array<std::string_view, 16> request_cues{
+    "show",   "give",   "tell", "write",  "assess", "rank",    "judge",   "test",
+    "please", "dangos", "rho",  "rhowch", "asesu",  "sgwenna", "dwedwch", "plis"};
+/// People in general, of no one time.
+constexpr std::array<std::string_view, 12> people_cues{
+    "people", "patients", "residents", "callers", "everyone", "they",
+    "pobl",   "pobol",    "cleifion",  "pawb",    "galwyr",   "nhw"};
+
+/// The learner answers what the mentor asked about their work, asks nothing, and tells of something
+/// past or of every day: no decision about anybody is waiting.
+bool tells_when_asked(const Situation& situation) {
+    return situation.state.expects != Expects::nothing &&
+           situation.state.expects != Expects::clarification && !situation.reading.is_question &&
+           has_any(situation, past_cues) && !has_any(situation, now_cues);
+}
+
+/// Words that ask for a decision about somebody's care; folded, in a row.
+bool asks_for_care(const Situation& situation) {
+    static constexpr std::array<std::string_view, 16> asks{
+        "what should i", "what do i", "should i",    "shall i",   "can i give", "do i give",
+        "how much",      "dose",      "be na i",     "beth na i", "ddylwn i",   "be wna i",
+        "be sy isio",    "ga i roi",  "beth ddylwn", "sut ddylwn"};
+    const auto folded = base::fold(situation.reading.words);
+    return std::ranges::any_of(
+        asks, [&](std::string_view ask) { return folded.find(ask) != folded.npos; });
+}
+
+/// It answers the mentor's own question and neither speaks of now nor asks what to do: one short
+/// question settles whether it is about somebody's care.
+bool may_answer_own_question(const Situation& situation) {
+    return situation.reading.routing.route == Route::live_patient &&
+           situation.state.expects != Expects::nothing &&
+           situation.state.expects != Expects::clarification &&
+           (!has_any(situation, now_cues) || has_any(situation, people_cues)) &&
+           !asks_for_care(situation);
+}
+
+/// "a or b": a learner in doubt between options, not somebody who wants the key.
+bool begins_with_a_letter(const std::string& text) {
+    constexpr std::size_t words_max = 6;
+    const auto words = base::words(text);
+    return !words.empty() && words.size() <= words_max && words.front().folded.size() == 1;
+}
+
+/// "No, nobody is having a stroke", to a redirect or a question about it: said of nobody, after
+/// all. Without these "nobody is breathing" says the very opposite.
+bool says_nobody(const Situation& situation) {
+    static constexpr std::array<std::string_view, 4> nobody{"nobody", "nobody's", "neb", "noone"};
+    const bool replies =
+        !situation.state.last_redirect.empty() || situation.state.expects == Expects::clarification;
+    return replies && has_any(situation, nobody) && !asks_for_care(situation);
+}
+
+/// What is told of a tool at work is told so plainly that a word of another route in it is chance.
+bool tells_surely(const Situation& situation) {
+    constexpr double sureness_min = 0.45;
+    const auto& told = situation.reading.told;
+    const bool has_begun = !situation.state.met.empty();
+    return !open_item(situation) && (has_begun || !asks_plainly(situation)) && !told.empty() &&
+           told.front().sureness >= sureness_min;
+}
+
+/// Dark words within a plain story of work: the story is taken up, with a word of where help is.
+/// Never where somebody speaks of despair or harm.
+bool weighs_on_a_story(const Situation& situation) {
+    return situation.reading.routing.rule == "distress/own-words" && tells_surely(situation);
+}
+
+/// Somebody's life is in danger as the words are written: no story of a tool overrules that.
+bool is_dire(const Situation& situation) {
+    static constexpr std::array<std::string_view, 9> dangers{
+        "stopped breathing", "not breathing", "nobody is breathing",
+        "no pulse",          "unresponsive",  "unconscious",
+        "ddim yn anadlu",    "dim pyls",      "anymwybodol"};
+    static constexpr std::array<std::string_view, 14> told_later{
+        "was",  "were",  "had",  "last", "yesterday", "once",     "died",
+        "oedd", "roedd", "wedd", "ddoe", "neithiwr",  "diwethaf", "dwetha"};
+    const auto folded = base::fold(situation.reading.words);
+    const bool names_danger = std::ranges::any_of(
+        dangers, [&](std::string_view one) { return folded.find(one) != folded.npos; });
+    return names_danger && !has_any(situation, told_later);
+}
+
+/// Signs of distress that may be a turn of phrase, unlike those of harm or despair.
+bool is_weak_distress(const Situation& situation) {
+    const auto& rule = situation.reading.routing.rule;
+    return rule.starts_with("learned/") || rule == "distress/own-words" || rule == "distress/weak";
+}
+
+/// What was learned of the words counts less where they answer what the mentor asked: a patient has
+/// to stand in them next to plainly, and distress that may be a turn of phrase is answered beside
+/// the story.
+bool is_doubtful_in_an_answer(const Situation& situation) {
+    constexpr double distress_min = 0.8;
+    constexpr double live_min = 0.85;
+    constexpr double ruled_live_min = 0.6;
+    constexpr double other_min = 0.95;
+    const auto& routing = situation.reading.routing;
+    const bool answers =
+        open_item(situation) || (situation.state.expects != Expects::nothing &&
+                                 situation.state.expects != Expects::clarification);
+    if (!answers) return false;
+    const bool is_learned = routing.rule.starts_with("learned/");
+    switch (routing.route) {
+        case Route::distress:
+            return is_learned || (is_weak_distress(situation) && routing.sureness < distress_min);
+        case Route::live_patient:
+            return !asks_for_care(situation) &&
+                   routing.sureness < (is_learned ? live_min : ruled_live_min);
+        default:
+            return is_learned && routing.sureness < other_min;
+    }
+}
+
+/// An answer that the step explains is no reason to redirect, whatever its words look like alone.
+bool is_overruled(const Situation& situation) {
+    const auto& reading = situation.reading;
+    const auto route = reading.routing.route;
+    if (!is_dire(situation) && is_doubtful_in_an_answer(situation)) return true;
+    if (route == Route::distress) return weighs_on_a_story(situation) || denies_redirect(situation);
+    if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;
+    const bool is_telling = route == Route::live_patient || route == Route::colleague;
+    if (is_telling && tells_when_asked(situation)) return true;
+    if (route == Route::live_patient && says_nobody(situation)) return true;
+    const bool wants_something = asks_plainly(situation) || has_any(situation, request_cues);
+    const bool needs_request =
+        route == Route::colleague || route == Route::transcript || route == Route::exam_answer;
+    if (needs_request && situation.state.expects == Expects::probe && !wants_something) return true;
+    if (tells_surely(situation) && route != Route::reflection) {
+        constexpr double beyond_doubt = 0.9;
+        const bool is_plain = reading.routing.rule.starts_with("learned/") &&
+                              reading.routing.sureness >= beyond_doubt;
+        return route != Route::live_patient ||
+               (!is_plain && !has_any(situation, now_cues) && !asks_for_care(situation));
+    }
+    const bool is_answer = reading.is_marked && (reading.mark.mark == model::Mark::correct ||
+                                                 reading.mark.mark == model::Mark::partly);
+    if (is_answer && route != Route::live_patient) return true;
+    if (route == Route::exam_answer) {
+        const bool is_request = reading.request == SmallRequest::just_tell_me ||
+                                reading.request == SmallRequest::dont_know ||
+                                reading.request == SmallRequest::hint;
+        return reading.is_marked && (is_request || begins_with_a_letter(reading.words));
+    }
+    if (route != Route::out_of_scope) return false;
+    const bool was_asked = situation.state.expects != Expects::nothing;
+    return reading.is_marked || told_now(situation) ||
+           (was_asked && !ends_on_a_question(situation));
+}
+
+/// The same care text twice running helps nobody: the second time the mentor asks what it is about.
+bool was_said_just_now(const Situation& situation) {
+    return situation.reading.routing.route == Route::live_patient &&
+           situation.state.last_redirect == safety::to_text(Route::live_patient);
+}
+
+/// Somebody who tells of a tool at work, and asks nothing, tells of something past.
+bool tells_of_a_tool(const Situation& situation) {
+    return !asks_plainly(situation) && told_now(situation) && !is_dire(situation);
+}
+
+/// An answer that may be about somebody now after all: nothing in it speaks of a past.
+bool may_be_now(const Situation& situation) {
+    constexpr double likely_min = 0.5;
+    const auto& routing = situation.reading.routing;
+    return routing.route == Route::live_patient && !situation.reading.is_marked &&
+           routing.sureness >= likely_min && !has_any(situation, past_cues) &&
+           !has_any(situation, people_cues) && !says_nobody(situation);
+}
+
+}  // namespace
+
+bool denies_redirect(const Situation& situation) {
+    static constexpr std::array<std::string_view, 15> denials{
+        "fine", "no",  "not",  "nobody's", "nobody", "meant", "nope",   "iawn",
+        "na",   "nid", "ddim", "neb",      "dim",    "isn't", "there's"};
+    const auto& routing = situation.reading.routing;
+    const bool is_same = safety::to_text(routing.route) == situation.state.last_redirect &&
+                         routing.route == Route::distress && is_weak_distress(situation);
+    return !situation.state.last_redirect.empty() &&
+           (routing.route == Route::education || is_same) && has_any(situation, denials);
+}
+
+bool must_redirect(const Situation& situation) {
+    return situation.reading.routing.route != Route::education &&
+           !situation.reading.routing.clarify && !was_said_just_now(situation) &&
+           !is_overruled(situation);
+}
+
+bool must_clarify(const Situation& situation) {
+    if (situation.state.expects != Expects::clarification && may_be_now(situation)) return true;
+    const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation) ||
+                             may_answer_own_question(situation);
+    return is_in_doubt && situation.state.expects != Expects::clarification &&
+           !is_overruled(situation) && !tells_of_a_tool(situation);
+}
+
+}  // namespace athro::dialogue
