@@ -115,26 +115,35 @@ bool is_weak_distress(const Situation& situation) {
     return rule.starts_with("learned/") || rule == "distress/own-words" || rule == "distress/weak";
 }
 
-/// What was learned of the words counts less where they answer what the mentor asked: a patient has
-/// to stand in them next to plainly, and distress that may be a turn of phrase is answered beside
-/// the story.
-bool is_doubtful_in_an_answer(const Situation& situation) {
-    constexpr double distress_min = 0.8;
+/// Whether the words stand within a conversation: an item or a question is open, or something was
+/// said before. What is said of work there is seldom what it would be alone.
+bool is_under_way(const Situation& situation) {
+    constexpr int turns_min = 2;
+    if (situation.state.expects == Expects::clarification) return false;
+    return open_item(situation) || situation.state.expects != Expects::nothing ||
+           situation.state.turns >= turns_min;
+}
+
+/// What was learned of the words counts less within a conversation: a patient has to stand in them
+/// next to plainly, and distress that may be a turn of phrase is answered beside the story.
+bool is_doubtful_here(const Situation& situation) {
+    constexpr double distress_min = 0.95;
     constexpr double live_min = 0.85;
     constexpr double ruled_live_min = 0.6;
-    constexpr double other_min = 0.95;
+    constexpr double other_min = 0.97;
+    if (!is_under_way(situation)) return false;
     const auto& routing = situation.reading.routing;
-    const bool answers =
-        open_item(situation) || (situation.state.expects != Expects::nothing &&
-                                 situation.state.expects != Expects::clarification);
-    if (!answers) return false;
     const bool is_learned = routing.rule.starts_with("learned/");
     switch (routing.route) {
         case Route::distress:
             return is_learned || (is_weak_distress(situation) && routing.sureness < distress_min);
-        case Route::live_patient:
-            return !asks_for_care(situation) &&
+        case Route::live_patient: {
+            if (asks_for_care(situation)) return false;
+            const bool is_of_then =
+                has_any(situation, past_cues) || has_any(situation, people_cues);
+            return (is_learned && is_of_then && !has_any(situation, now_cues)) ||
                    routing.sureness < (is_learned ? live_min : ruled_live_min);
+        }
         default:
             return is_learned && routing.sureness < other_min;
     }
@@ -144,7 +153,7 @@ bool is_doubtful_in_an_answer(const Situation& situation) {
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
-    if (!is_dire(situation) && is_doubtful_in_an_answer(situation)) return true;
+    if (!is_dire(situation) && is_doubtful_here(situation)) return true;
     if (route == Route::distress) return weighs_on_a_story(situation) || denies_redirect(situation);
     if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
@@ -189,7 +198,7 @@ bool tells_of_a_tool(const Situation& situation) {
 
 /// An answer that may be about somebody now after all: nothing in it speaks of a past.
 bool may_be_now(const Situation& situation) {
-    constexpr double likely_min = 0.5;
+    constexpr double likely_min = 0.4;
     const auto& routing = situation.reading.routing;
     return routing.route == Route::live_patient && !situation.reading.is_marked &&
            routing.sureness >= likely_min && !has_any(situation, past_cues) &&
@@ -205,8 +214,10 @@ bool denies_redirect(const Situation& situation) {
     const auto& routing = situation.reading.routing;
     const bool is_same = safety::to_text(routing.route) == situation.state.last_redirect &&
                          routing.route == Route::distress && is_weak_distress(situation);
+    const bool is_chance = routing.rule.starts_with("learned/") && is_doubtful_here(situation);
     return !situation.state.last_redirect.empty() &&
-           (routing.route == Route::education || is_same) && has_any(situation, denials);
+           (routing.route == Route::education || is_same || is_chance) &&
+           has_any(situation, denials);
 }
 
 bool must_redirect(const Situation& situation) {

@@ -260,6 +260,17 @@ TEST(Plan, RedirectsFromSomebodyWhoIsNotBreathingWhateverToolIsNamed) {
     EXPECT_TRUE(nobody.contract.move == Move::redirect || nobody.contract.move == Move::clarify);
 }
 
+TEST(Plan, TakesAThoughtAfterAHintAndKeepsTheItemOpen) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    talk.say("I don't know");
+    const auto& taken = talk.say("oh, the healthy people, there are far more of those");
+    EXPECT_EQ(taken.contract.item.text(), powys);
+    EXPECT_EQ(taken.contract.hint_step, 1);
+    EXPECT_TRUE(says(taken, PartKind::phrase, "back-to-item-ask#0"));
+    EXPECT_TRUE(taken.evidence.empty());
+}
+
 TEST(Plan, DoesNotPassOverAQuestionBesideAnAnswer) {
     Talk talk{Language::en, "brief:alerts-at-work"};
     talk.open();

@@ -75,8 +75,15 @@ std::string named_letter(std::string_view words, const curriculum::Item& item) {
     return named;
 }
 
-/// A tag or a bare "why?" asks nothing that can be read by itself.
-constexpr std::size_t asked_words_min = 4;
+/// A tag or a bare "why?" asks nothing that can be read by itself, and "a bell that rings?"
+/// guesses: few words ask by their form, more by their mark alone.
+bool has_form_of_question(const Teaching& teaching, std::string_view sentence) {
+    constexpr std::size_t asked_words_min = 4;
+    constexpr std::size_t marked_words_min = 7;
+    const auto words = base::count_words(sentence);
+    return words >= marked_words_min ||
+           (words >= asked_words_min && teaching.lexicon->questions.find(sentence).has("asks"));
+}
 
 /// The words with blanks for what was masked, so that places stay: a hidden name tells of nothing.
 std::string without_masks(std::string words) {
@@ -104,7 +111,7 @@ double surest(const Asked& asked) {
 Asked read_question(const Teaching& teaching, std::string_view words, base::Language language) {
     Asked asked;
     for (const auto& sentence : base::sentences(words)) {
-        const bool is_one = base::count_words(sentence) >= asked_words_min && !proposes(sentence) &&
+        const bool is_one = has_form_of_question(teaching, sentence) && !proposes(sentence) &&
                             safety::is_question(*teaching.lexicon, sentence);
         if (!is_one) continue;
         Asked one{std::string{sentence},

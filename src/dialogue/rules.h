@@ -77,7 +77,10 @@ std::string name_of(const std::string& id);
 void take_up(Drafting& draft, const Situation& situation, std::string words);
 
 /// The answer to the question that a message holds beside its other words: as many ask it, or from
-/// a source; else that there is none. False when nothing is asked.
+/// a source. False when nothing is asked, or nothing answers it.
+bool answer_known(Drafting& draft, const Situation& situation);
+
+/// The same; else that there is no answer. False when nothing is asked.
 bool answer_beside(Drafting& draft, const Situation& situation);
 
 /// One fact with its source, when it is short enough to be said beside the rest and was not said

@@ -99,6 +99,10 @@ const Told* told_now(const Situation& situation) {
     const auto surest = std::ranges::find_if(told, counts);
     if (surest == told.end() || surest->sureness < sureness_wanted(situation, *surest))
         return nullptr;
+    // A protest or a greeting taken for one by chance would turn the talk aside.
+    constexpr double sureness_around_min = 0.45;
+    const auto* around = experience_of(situation, *surest);
+    if (around && around->yields && surest->sureness < sureness_around_min) return nullptr;
     const auto least = second_share * surest->sureness;
     for (const auto& one : told) {
         if (one.sureness < least) break;
@@ -135,9 +139,11 @@ std::string name_of(const std::string& id) {
 
 void take_up(Drafting& draft, const Situation& situation, std::string words) {
     draft.quote(std::move(words));
-    constexpr double weighs_min = 0.6;
+    constexpr double weighs_min = 0.93;
     const auto& routing = situation.reading.routing;
-    if (routing.route == safety::Route::distress && routing.sureness >= weighs_min) {
+    const bool weighs = routing.route == safety::Route::distress &&
+                        routing.sureness >= weighs_min && !situation.state.said.contains("weighs");
+    if (weighs) {
         draft.phrase("weighs");
         return;
     }
@@ -153,7 +159,7 @@ void take_up(Drafting& draft, const Situation& situation, std::string words) {
     }
 }
 
-bool answer_beside(Drafting& draft, const Situation& situation) {
+bool answer_known(Drafting& draft, const Situation& situation) {
     constexpr double sureness_min = 0.25;
     const auto& asked = situation.reading.asked;
     if (asked.words.empty()) return false;
@@ -173,7 +179,12 @@ bool answer_beside(Drafting& draft, const Situation& situation) {
         say_hit(draft, hit);
         return true;
     }
-    if (!asked.words.ends_with('?')) return false;
+    return false;
+}
+
+bool answer_beside(Drafting& draft, const Situation& situation) {
+    if (answer_known(draft, situation)) return true;
+    if (!situation.reading.asked.words.ends_with('?')) return false;
     draft.phrase("no-answer");  // a question is not passed over in silence
     return true;
 }

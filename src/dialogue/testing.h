@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <athro/base/expect.h>
+#include <athro/curriculum/load.h>
 #include <athro/curriculum/testing.h>
 #include <athro/dialogue/turn_taking.h>
 
@@ -30,6 +31,20 @@ inline std::shared_ptr<const Teaching> small_teaching() {
             Teaching::from(curriculum::small_faculty(),
                            std::make_shared<const safety::Lexicon>(std::move(*lexicon)),
                            std::move(*confusables), curriculum::small_faculty_day));
+    }();
+    return teaching;
+}
+
+/// The faculty that ships, prepared.
+inline std::shared_ptr<const Teaching> shipped_teaching() {
+    static const auto teaching = [] {
+        std::vector<curriculum::Finding> findings;
+        auto loaded = curriculum::load_faculty(source_folder() / "faculty", findings,
+                                               curriculum::small_faculty_day);
+        base::expect(loaded.has_value(), "the faculty that ships can be read");
+        auto teaching = Teaching::from(std::move(*loaded), small_teaching()->lexicon, {},
+                                       curriculum::small_faculty_day);
+        return std::make_shared<const Teaching>(std::move(teaching));
     }();
     return teaching;
 }

@@ -3,36 +3,16 @@
 
 #include <gtest/gtest.h>
 
-#include <athro/curriculum/load.h>
-#include <athro/curriculum/testing.h>
 #include <athro/dialogue/mark_testing.h>
+#include <athro/dialogue/testing.h>
 #include <athro/dialogue/told.h>
 
 namespace athro::dialogue {
 namespace {
 
-/// The faculty that ships, and what it learned.
-struct Shipped {
-    std::shared_ptr<const curriculum::Curriculum> curriculum;
-    Signs signs;
-    Telling telling;
-};
-
-const Shipped& shipped() {
-    static const Shipped all = [] {
-        std::vector<curriculum::Finding> findings;
-        auto loaded = curriculum::load_faculty(retrieval::source_folder() / "faculty", findings,
-                                               curriculum::small_faculty_day);
-        base::expect(loaded.has_value(), "the faculty that ships can be read");
-        auto signs = Signs::from(**loaded);
-        auto telling = Telling::from(**loaded);
-        return Shipped{std::move(*loaded), std::move(signs), std::move(telling)};
-    }();
-    return all;
-}
-
 std::vector<Told> told_by(std::string_view words) {
-    return shipped().telling.find(words, shipped().signs.find(words));
+    const auto& teaching = *shipped_teaching();
+    return teaching.telling.find(words, teaching.signs.find(words));
 }
 
 /// The share of a language's cases of which the surest is one that fits.

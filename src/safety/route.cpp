@@ -70,6 +70,7 @@ public:
         for (const auto& score : learned.classify(text, names.size(), marks)) {
             if (const auto route = parse_route(score.label)) {
                 chances_[static_cast<std::size_t>(*route)] = score.probability;
+                learned_[static_cast<std::size_t>(*route)] = score.probability;
                 are_known_ = true;
             }
         }
@@ -102,10 +103,12 @@ public:
 
 private:
     Routing learned(Route route, bool clarify) const {
-        return {route, "learned/" + std::string{to_text(route)}, clarify, of(route)};
+        const auto index = static_cast<std::size_t>(route);
+        return {route, "learned/" + std::string{to_text(route)}, clarify, learned_[index]};
     }
 
-    std::array<double, names.size()> chances_{};
+    std::array<double, names.size()> learned_{};
+    std::array<double, names.size()> chances_{};  // with what rules add
     bool are_known_ = false;
 };
 
