@@ -1,6 +1,7 @@
 #include <athro/dialogue/told.h>
 
 #include <algorithm>
+#include <array>
 
 #include <athro/dialogue/quote.h>
 
@@ -19,6 +20,9 @@ constexpr double full_weight = 20;
 /// Where so many of the words were met before, all that is read counts; where so few, nothing.
 constexpr double known_share_enough = 0.7;
 constexpr double known_share_none = 0.3;
+/// What is added to what stands after the last "but", where there is some ground for it.
+constexpr double point_share = 0.12;
+constexpr double point_sureness_min = 0.15;
 /// A clause of fewer words tells nothing by itself.
 constexpr std::size_t clause_words_min = 3;
 
@@ -40,17 +44,35 @@ void add_examples(std::vector<base::TextClassifier::Example>& examples, const st
 
 }  // namespace
 
+namespace {
+
+/// Where a word stands that turns to the point: "but", "ond"; after the sign before it, if any.
+std::vector<std::size_t> turns_in(std::string_view words) {
+    static constexpr std::array<std::string_view, 5> turning{"but", "ond", "though", "however",
+                                                             "er"};
+    std::vector<std::size_t> found;
+    for (const auto& word : base::words(words)) {
+        const bool turns = std::ranges::find(turning, word.folded) != turning.end();
+        if (turns && word.begin > 0) found.push_back(word.begin);
+    }
+    return found;
+}
+
+}  // namespace
+
 Pieces clauses_of(std::string_view words) {
     Pieces pieces;
+    const auto turns = turns_in(words);
     std::size_t start = 0;
     for (std::size_t i = 0; i <= words.size(); ++i) {
-        if (i < words.size() && !ends_clause(words, i)) continue;
+        const bool is_turn = std::ranges::find(turns, i) != turns.end();
+        if (i < words.size() && !is_turn && !ends_clause(words, i)) continue;
         if (base::count_words(words.substr(start, i - start)) >= clause_words_min) {
             pieces.emplace_back(start, i);
         } else if (!pieces.empty() && i > start) {
             pieces.back().second = i;  // a short tail belongs to what stands before it
         }
-        start = i + 1;
+        start = is_turn ? i : i + 1;
     }
     if (pieces.empty()) pieces.emplace_back(0, words.size());
     return pieces;
@@ -135,8 +157,13 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
         1.0);
     for (const auto& [label, most] : plainest)
         found[label].sureness += (1 - whole_share) * most;
-    for (auto& [id, told] : found)
+    // What people say after "but" is what they mean to say.
+    const auto turns = turns_in(words);
+    for (auto& [id, told] : found) {
         told.sureness *= known;
+        const bool is_the_point = !turns.empty() && told.begin >= turns.back();
+        if (is_the_point && told.sureness >= point_sureness_min) told.sureness += point_share;
+    }
     for (const auto& hit : hits) {
         if (hit.of != SignOf::experience && hit.of != SignOf::point) continue;
         if (!hit.is_whole) continue;
