@@ -70,15 +70,18 @@ void take_up_earlier(Drafting& draft, const Situation& situation) {
     const auto told = situation.teaching.telling.find(words, situation.teaching.signs.find(words));
     const bool is_new = !told.empty() && told.front().sureness >= told_sureness_min &&
                         !situation.state.met.contains(told.front().id);
-    if (is_new && experience_of(situation, told.front())) {
+    const auto* experience = is_new ? experience_of(situation, told.front()) : nullptr;
+    if (experience && !experience->yields) {
         const auto& first = told.front();
         draft.quote(clause_around(words, first.begin, first.end, quote_words_max))
             .part(PartKind::experience, first.id);
+        add_fact(draft, situation, experience->passage);
         go_on(draft, situation, situation.curriculum().find(first.brief), {name_of(first.id)});
         return;
     }
     draft.quote(main_clause(words, quote_words_max));
-    go_on(draft, situation, current_brief(situation), {});
+    add_near_fact(draft, situation);
+    go_on(draft, situation, current_brief(situation), {"anything"});
 }
 
 model::Contract go_on_learning(const Situation& situation) {
@@ -87,6 +90,18 @@ model::Contract go_on_learning(const Situation& situation) {
     draft.phrase("clarified");
     if (item) {
         return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    }
+    // What was told or asked beside "to learn from" comes before what stood there earlier.
+    constexpr double sureness_min = 0.4;
+    const auto& reading = situation.reading;
+    for (const auto* found : {&reading.asked.told, &reading.told}) {
+        if (found->empty() || found->front().sureness < sureness_min) continue;
+        const auto* experience = experience_of(situation, found->front());
+        const bool is_new = !situation.state.met.contains(found->front().id);
+        if (!experience || experience->yields || !is_new) continue;
+        auto contract = take_up_told(situation, found->front());
+        contract.parts.insert(contract.parts.begin(), {PartKind::phrase, "clarified#0"});
+        return contract;
     }
     take_up_earlier(draft, situation);
     return draft.done();

@@ -100,7 +100,7 @@ const Told* told_now(const Situation& situation) {
     if (surest == told.end() || surest->sureness < sureness_wanted(situation, *surest))
         return nullptr;
     // A protest or a greeting taken for one by chance would turn the talk aside.
-    constexpr double sureness_around_min = 0.45;
+    constexpr double sureness_around_min = 0.6;
     const auto* around = experience_of(situation, *surest);
     if (around && around->yields && surest->sureness < sureness_around_min) return nullptr;
     const auto least = second_share * surest->sureness;
@@ -205,7 +205,7 @@ bool may_add_fact(const Situation& situation, const model::PassageId& id) {
 
 void add_near_fact(Drafting& draft, const Situation& situation) {
     constexpr std::size_t told_max = 4;
-    constexpr double sureness_min = 0.12;
+    constexpr double sureness_min = 0.2;
     const auto add = [&](const model::PassageId& id) {
         if (!may_add_fact(situation, id)) return false;
         draft.phrase("near-fact");
