@@ -13,5 +13,6 @@ int run_classify(const Options& options);
 int run_redact(const Options& options);
 int run_check(const Options& options);
 int run_rules(const Options& options);
+int run_eval_claims(const Options& options);
 
 }  // namespace athro

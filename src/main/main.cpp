@@ -12,10 +12,15 @@ int main(int count, char** arguments) {
         const auto options = athro::parse_options(count, arguments, exit_code);
         if (!options) return exit_code;
         const std::map<std::string, int (*)(const athro::Options&)> commands{
-            {"serve", athro::run_serve},       {"talk", athro::run_talk},
-            {"ask", athro::run_ask},           {"mark", athro::run_mark},
-            {"classify", athro::run_classify}, {"redact", athro::run_redact},
-            {"check", athro::run_check},       {"rules", athro::run_rules},
+            {"serve", athro::run_serve},
+            {"talk", athro::run_talk},
+            {"ask", athro::run_ask},
+            {"mark", athro::run_mark},
+            {"classify", athro::run_classify},
+            {"redact", athro::run_redact},
+            {"check", athro::run_check},
+            {"rules", athro::run_rules},
+            {"eval claims", athro::run_eval_claims},
         };
         return commands.at(options->command)(*options);
     } catch (const std::exception& error) {

@@ -69,6 +69,16 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
     add_lines_command(app, options, "classify", "The route of each text");
     add_lines_command(app, options, "redact", "Mask identifiers in each text");
 
+    auto& eval = *app.add_subcommand("eval", "Measure a judgement of the mentor on your own data");
+    eval.require_subcommand(1);
+    auto& claims = *eval.add_subcommand("claims", "Is a claim supported by its passage?");
+    claims.add_option("--passages", options.passages, "JSON lines: id, text")->required();
+    claims
+        .add_option("--claims", options.claims,
+                    "JSON lines: passage_id, claim, label, construction")
+        ->required();
+    claims.add_flag("--json", options.wants_json, "Print the table as JSON");
+
     auto& check = *app.add_subcommand("check", "Read a faculty and say what is wrong with it");
     check.add_option("path", options.faculty, "The faculty's folder");
     check.add_flag("--json", options.wants_json, "Print findings as JSON lines");
@@ -83,7 +93,10 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
         exit_code = app.exit(error);
         return std::nullopt;
     }
-    options.command = app.get_subcommands().front()->get_name();
+    const auto* chosen = app.get_subcommands().front();
+    options.command = chosen->get_name();
+    for (const auto* below : chosen->get_subcommands())
+        options.command += " " + below->get_name();
     return options;
 }
 
