@@ -184,6 +184,20 @@ namespace {
 
 enum class Which { first, last };
 
+/// "Dunno", "God knows", "I just told you": what comes after it is the answer.
+bool hedges(std::string_view sentence) {
+    static constexpr std::array<std::string_view, 26> openers{
+        "dunno",        "not sure",       "no idea",           "god knows",    "couldn't tell",
+        "i don't know", "i dont know",    "i just told",       "i just said",  "like i said",
+        "as i said",    "told you",       "good question",     "duw a wyr",    "god only",
+        "sa i'n gwbod", "sai'n gwbod",    "dwn i'm",           "dim syniad",   "dim clem",
+        "wn i'm",       "dwi'm yn gwbod", "dwi ddim yn gwbod", "newydd ddeud", "cwestiwn da",
+        "fel ddudis"};
+    const auto folded = base::fold(base::squeeze(sentence));
+    return std::ranges::any_of(openers,
+                               [&](std::string_view one) { return folded.starts_with(one); });
+}
+
 std::string clause_that_says(std::string_view words, std::size_t words_max, Which which) {
     const auto content_of = [](std::string_view part) {
         const auto all = base::match_words(part);
@@ -211,6 +225,7 @@ std::string clause_that_says(std::string_view words, std::size_t words_max, Whic
         const auto content = content_of(sentence);
         const bool says_enough = content >= content_min && 3 * content >= content_of(fullest);
         if (!says_enough || sentence.ends_with('?') || is_joke(sentence)) continue;
+        if (hedges(sentence) && sentences.size() > 1) continue;
         if (which == Which::last || best.empty()) best = sentence;
     }
     if (best.empty()) best = fullest;

@@ -49,6 +49,16 @@ TEST(Quote, KeepsAMaskAndSomebodysSpeechWhole) {
     EXPECT_EQ(main_clause(words, 12), "and I do the readings on my own every fifteen minutes");
 }
 
+TEST(Quote, PassesOverAHedge) {
+    EXPECT_EQ(
+        answer_clause("Couldn't tell you for sure. The stoic old women never say how bad it is",
+                      words_max),
+        "The stoic old women never say how bad it is");
+    EXPECT_EQ(
+        answer_clause("Duw a ŵyr. Rhywun mewn swyddfa yng Nghaerdydd sy'n ei osod", words_max),
+        "Rhywun mewn swyddfa yng Nghaerdydd sy'n ei osod");
+}
+
 TEST(Quote, KnowsWhatSaysLittle) {
     EXPECT_TRUE(says_little("Dim byd de"));
     EXPECT_TRUE(says_little("nothing at all"));
