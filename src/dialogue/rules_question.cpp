@@ -78,9 +78,12 @@ const Told* asked_often(const Situation& situation) {
     if (experience && experience->asks) return told;
     // A question at the end of a story is what the story was told for.
     constexpr double sureness_min = 0.4;
+    const bool is_lone = base::sentences(situation.reading.words).size() == 1;
     for (const auto& one : situation.reading.asked.told) {
         if (one.sureness < sureness_min || is_mere_request(situation)) break;
         const auto* often = experience_of(situation, one);
+        // A lone question is answered; only what stands beside one is told.
+        if (often && !often->asks && is_lone) continue;
         if (often && !often->yields && !situation.state.met.contains(one.id)) return &one;
     }
     return nullptr;
