@@ -270,4 +270,69 @@ std::vector<TextClassifier::Score> TextClassifier::classify(
     return best;
 }
 
+namespace {
+
+template <class Number>
+void append(std::string& bytes, const std::vector<Number>& numbers) {
+    const std::uint64_t count = numbers.size();
+    bytes.append(reinterpret_cast<const char*>(&count), sizeof count);
+    bytes.append(reinterpret_cast<const char*>(numbers.data()), count * sizeof(Number));
+}
+
+/// Takes numbers off the front; false when there are not as many as it says.
+template <class Number>
+bool take(std::string_view& bytes, std::vector<Number>& numbers) {
+    std::uint64_t count = 0;
+    if (bytes.size() < sizeof count) return false;
+    bytes.copy(reinterpret_cast<char*>(&count), sizeof count);
+    bytes.remove_prefix(sizeof count);
+    if (count > bytes.size() / sizeof(Number)) return false;
+    numbers.resize(count);
+    bytes.copy(reinterpret_cast<char*>(numbers.data()), count * sizeof(Number));
+    bytes.remove_prefix(count * sizeof(Number));
+    return true;
+}
+
+}  // namespace
+
+std::string TextClassifier::to_bytes() const {
+    std::vector<std::uint64_t> keys(rarity_.size());
+    for (const auto& [key, place] : vocabulary_)
+        keys[place] = key;
+    std::vector<char> labels;
+    for (const auto& label : labels_)
+        labels.insert(labels.end(), label.c_str(), label.c_str() + label.size() + 1);
+    std::string bytes;
+    append(bytes, labels);
+    append(bytes, keys);
+    append(bytes, rarity_);
+    append(bytes, weights_);
+    append(bytes, biases_);
+    return bytes;
+}
+
+std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
+    TextClassifier learned;
+    std::vector<char> labels;
+    std::vector<std::uint64_t> keys;
+    const bool is_whole = take(bytes, labels) && take(bytes, keys) &&
+                          take(bytes, learned.rarity_) && take(bytes, learned.weights_) &&
+                          take(bytes, learned.biases_) && bytes.empty();
+    if (!is_whole || (!labels.empty() && labels.back() != '\0')) return std::nullopt;
+    for (auto begin = labels.begin(); begin != labels.end();) {
+        const auto end = std::find(begin, labels.end(), '\0');
+        learned.labels_.emplace_back(begin, end);
+        begin = end + 1;
+    }
+    const auto count = learned.labels_.size();
+    if (learned.rarity_.size() != keys.size() || learned.biases_.size() != count ||
+        learned.weights_.size() != keys.size() * count) {
+        return std::nullopt;
+    }
+    learned.vocabulary_.reserve(keys.size());
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        learned.vocabulary_.emplace(keys[i], static_cast<std::uint32_t>(i));
+    return learned;
+}
+
 }  // namespace athro::base

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -44,6 +45,15 @@ public:
     /// The share of a text's words, stop words apart, that stood in the examples (in two of them,
     /// where there are many); 1 when it has no such words.
     double known_share(std::string_view text) const;
+
+    /// What was learned, without the word classes, as this machine keeps numbers.
+    std::string to_bytes() const;
+
+    /// The same again; nothing, when the bytes are not those of a classifier.
+    static std::optional<TextClassifier> from_bytes(std::string_view bytes);
+
+    /// The classes that it was learned with, where it comes from bytes.
+    void set_classes(WordClasses classes) { classes_ = std::move(classes); }
 
 private:
     struct Feature {

@@ -133,11 +133,12 @@ Asked read_question(const Teaching& teaching, std::string_view words, base::Lang
 
 Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum,
                         std::shared_ptr<const safety::Lexicon> lexicon,
-                        safety::Confusables confusables, base::Date today) {
+                        safety::Confusables confusables, base::Date today,
+                        const base::LearnedCache& cache) {
     add_glossary(curriculum->terms(), confusables);
     auto signs = Signs::from(*curriculum);
     auto index = retrieval::Index::build(*curriculum, today);
-    auto telling = Telling::from(*curriculum);
+    auto telling = Telling::from(*curriculum, cache);
     return {std::move(curriculum),
             std::move(lexicon),
             std::move(confusables),

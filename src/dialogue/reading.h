@@ -29,7 +29,8 @@ struct Teaching {
     /// nothing here reads it.
     static Teaching from(std::shared_ptr<const curriculum::Curriculum> curriculum,
                          std::shared_ptr<const safety::Lexicon> lexicon,
-                         safety::Confusables confusables, base::Date today);
+                         safety::Confusables confusables, base::Date today,
+                         const base::LearnedCache& cache = {});
 };
 
 /// What the redacted words of a learner say.

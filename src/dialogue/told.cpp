@@ -42,9 +42,23 @@ void add_examples(std::vector<base::TextClassifier::Example>& examples, const st
     }
 }
 
-}  // namespace
-
-namespace {
+/// Of all that is learned from.
+std::uint64_t key_of(const std::vector<base::TextClassifier::Example>& examples,
+                     const curriculum::Curriculum& curriculum) {
+    std::vector<std::string_view> texts;
+    for (const auto& example : examples) {
+        texts.push_back(example.text);
+        texts.push_back(example.label);
+    }
+    for (const auto& one : curriculum.word_classes()) {
+        texts.push_back(one.id.text());
+        for (const auto language : base::both_languages) {
+            for (const auto& words : one.words.in(language))
+                texts.push_back(words);
+        }
+    }
+    return base::key_of(texts);
+}
 
 /// Where a word stands that turns to the point: "but", "ond"; after the sign before it, if any.
 std::vector<std::size_t> turns_in(std::string_view words) {
@@ -78,7 +92,7 @@ Pieces clauses_of(std::string_view words) {
     return pieces;
 }
 
-Telling Telling::from(const curriculum::Curriculum& curriculum) {
+Telling Telling::from(const curriculum::Curriculum& curriculum, const base::LearnedCache& cache) {
     Telling telling;
     std::vector<base::TextClassifier::Example> examples;
     const auto has_messages = [](const auto& thing) { return !thing.said.is_empty(); };
@@ -104,7 +118,14 @@ Telling Telling::from(const curriculum::Curriculum& curriculum) {
                 telling.classes_.add(one.id.text(), words);
         }
     }
+    const auto key = key_of(examples, curriculum);
+    if (auto kept = cache.find("telling", key)) {
+        telling.classifier_ = std::move(*kept);
+        telling.classifier_.set_classes(telling.classes_);
+        return telling;
+    }
     telling.classifier_ = base::TextClassifier::learn(examples, telling.classes_);
+    cache.keep("telling", key, telling.classifier_);
     return telling;
 }
 

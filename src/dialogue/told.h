@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <athro/base/learned_cache.h>
 #include <athro/base/text_classifier.h>
 #include <athro/curriculum/curriculum.h>
 #include <athro/dialogue/signs.h>
@@ -27,7 +28,8 @@ struct Told {
 /// what was learned, and alone for briefs without messages.
 class Telling {
 public:
-    static Telling from(const curriculum::Curriculum& curriculum);
+    static Telling from(const curriculum::Curriculum& curriculum,
+                        const base::LearnedCache& cache = {});
 
     /// Surest first; `hits` are the signs that stand in the words.
     std::vector<Told> find(std::string_view words, const std::vector<SignHit>& hits) const;

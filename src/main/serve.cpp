@@ -38,7 +38,8 @@ int say(const Error& error) {
 std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch& watch,
                                                  const std::filesystem::path& faculty,
                                                  const dialogue::Teaching& current,
-                                                 base::Date today) {
+                                                 base::Date today,
+                                                 const base::LearnedCache& cache) {
     const auto reloaded = watch.reload(current.curriculum, today);
     for (const auto& finding : reloaded.findings) {
         if (finding.severity == curriculum::Severity::error)
@@ -48,7 +49,7 @@ std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch&
         base::log("warning", "faculty refused, the earlier one stays");
         return nullptr;
     }
-    auto teaching = make_teaching(reloaded.curriculum, faculty, today);
+    auto teaching = make_teaching(reloaded.curriculum, faculty, today, cache);
     if (teaching) return *teaching;
     base::log("warning", "faculty refused, the earlier one stays",
               {{"why", teaching.error().message}});
@@ -59,7 +60,7 @@ std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch&
 /// there was.
 Task<void> watch_faculty(const std::filesystem::path faculty,
                          runtime::Published<dialogue::Teaching>& published, runtime::Pool& pool,
-                         const base::Clock& clock) {
+                         const base::Clock& clock, const base::LearnedCache cache) {
     using Next = Result<std::shared_ptr<const dialogue::Teaching>>;
     curriculum::FacultyWatch watch{faculty};
     auto day = date_today(clock);
@@ -69,7 +70,7 @@ Task<void> watch_faculty(const std::filesystem::path faculty,
         day = date_today(clock);
         const auto current = published.load();
         const auto next = co_await runtime::offload(
-            pool, [&]() -> Next { return reload(watch, faculty, *current, day); });
+            pool, [&]() -> Next { return reload(watch, faculty, *current, day, cache); });
         if (!next || !*next) continue;
         published.store(*next);
         base::log("info", "faculty taken up", {{"version", (*next)->curriculum->version().text()}});
@@ -124,7 +125,10 @@ int run_serve(const Options& options) {
     const base::SystemClock clock;
     base::SystemRandom random;
     std::vector<curriculum::Finding> findings;
-    auto teaching = load_teaching(options.faculty, date_today(clock), findings);
+    auto store = store::Store::open({.folder = options.data}, clock, random);
+    if (!store) return say(store.error());
+    const base::LearnedCache cache{options.data / "cache"};  // in the folder that the store made
+    auto teaching = load_teaching(options.faculty, date_today(clock), findings, cache);
     if (!teaching) {
         for (const auto& finding : findings) {
             if (finding.severity == curriculum::Severity::error)
@@ -134,8 +138,6 @@ int run_serve(const Options& options) {
     }
     auto model = open_model(options.model, (*teaching)->lexicon);
     if (!model) return say(model.error());
-    auto store = store::Store::open({.folder = options.data}, clock, random);
-    if (!store) return say(store.error());
 
     runtime::Published<dialogue::Teaching> published{std::move(*teaching)};
     runtime::Pool hashing{hashing_threads, hashing_queue};
@@ -160,7 +162,8 @@ int run_serve(const Options& options) {
     if (!server) return say(server.error());
 
     runtime::spawn(loops.executor(0), finish_open_turns(engine));
-    runtime::spawn(loops.executor(0), watch_faculty(options.faculty, published, hashing, clock));
+    runtime::spawn(loops.executor(0),
+                   watch_faculty(options.faculty, published, hashing, clock, cache));
     runtime::spawn(loops.executor(0), keep_retention(**store, hashing));
     loops.start();
     greet(options, *server, model->get());

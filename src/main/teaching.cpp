@@ -17,17 +17,19 @@ using Lexicon = base::Result<safety::Lexicon>;
 
 /// The word lists are read, and routes learned, beside the faculty: together they take most of a
 /// start.
-std::future<Lexicon> begin_lexicon(const std::filesystem::path& faculty) {
-    return std::async(std::launch::async, safety::load_lexicon, faculty / "shared" / "lexicon");
+std::future<Lexicon> begin_lexicon(const std::filesystem::path& faculty,
+                                   const base::LearnedCache& cache) {
+    return std::async(std::launch::async, safety::load_lexicon, faculty / "shared" / "lexicon",
+                      cache);
 }
 
 base::Result<std::shared_ptr<const dialogue::Teaching>> join(
     std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty,
-    base::Date today, std::future<Lexicon> begun) {
+    base::Date today, std::future<Lexicon> begun, const base::LearnedCache& cache) {
     auto confusables = safety::load_confusables(faculty / "shared" / "lexicon");
     if (!confusables) return confusables.error();
-    auto teaching =
-        dialogue::Teaching::from(std::move(curriculum), nullptr, std::move(*confusables), today);
+    auto teaching = dialogue::Teaching::from(std::move(curriculum), nullptr,
+                                             std::move(*confusables), today, cache);
     auto lexicon = begun.get();
     if (!lexicon) return lexicon.error();
     teaching.lexicon = std::make_shared<const safety::Lexicon>(std::move(*lexicon));
@@ -38,17 +40,17 @@ base::Result<std::shared_ptr<const dialogue::Teaching>> join(
 
 base::Result<std::shared_ptr<const dialogue::Teaching>> load_teaching(
     const std::filesystem::path& faculty, base::Date today,
-    std::vector<curriculum::Finding>& findings) {
-    auto begun = begin_lexicon(faculty);
+    std::vector<curriculum::Finding>& findings, const base::LearnedCache& cache) {
+    auto begun = begin_lexicon(faculty, cache);
     auto curriculum = curriculum::load_faculty(faculty, findings, today);
     if (!curriculum) return curriculum.error();
-    return join(std::move(*curriculum), faculty, today, std::move(begun));
+    return join(std::move(*curriculum), faculty, today, std::move(begun), cache);
 }
 
 base::Result<std::shared_ptr<const dialogue::Teaching>> make_teaching(
     std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty,
-    base::Date today) {
-    return join(std::move(curriculum), faculty, today, begin_lexicon(faculty));
+    base::Date today, const base::LearnedCache& cache) {
+    return join(std::move(curriculum), faculty, today, begin_lexicon(faculty, cache), cache);
 }
 
 }  // namespace athro

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include <athro/base/learned_cache.h>
 #include <athro/base/result.h>
 #include <athro/safety/phrases.h>
 #include <athro/safety/route.h>
@@ -57,6 +58,7 @@ struct Lexicon {
 
 /// Reads the folder faculty/shared/lexicon.
 /// Errors: not_found (a file is missing), invalid (a file does not parse; file and line are named).
-base::Result<Lexicon> load_lexicon(const std::filesystem::path& folder);
+base::Result<Lexicon> load_lexicon(const std::filesystem::path& folder,
+                                   const base::LearnedCache& cache = {});
 
 }  // namespace athro::safety

@@ -46,7 +46,7 @@ base::Result<void> read_phrases(const path& file, PhraseBook& book) {
 
 }  // namespace
 
-base::Result<Lexicon> load_lexicon(const path& folder) {
+base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache& cache) {
     Lexicon lexicon;
     const std::array<std::pair<std::string_view, WordList*>, 11> lists{{
         {"first_names.txt", &lexicon.first_names},
@@ -79,9 +79,19 @@ base::Result<Lexicon> load_lexicon(const path& folder) {
         [&](const std::string& word) { lexicon.routes.phrases.add_known(word); });
     const auto routed = read(folder / "routed.toml");
     if (!routed) return routed.error();
+    // The routes rest on the phrases, on the ordinary words that are no slips of theirs, and on the
+    // messages.
+    const auto common = read(folder / "common.txt");
+    if (!common) return common.error();
+    const auto key = base::key_of({*text, *routed, *common});
+    if (auto kept = cache.find("routes", key)) {
+        lexicon.routes.learned = std::move(*kept);
+        return lexicon;
+    }
     const auto messages = parse_routed(*routed, "routed.toml");
     if (!messages) return messages.error();
     learn_routes(lexicon.routes, *messages);
+    cache.keep("routes", key, lexicon.routes.learned);
     return lexicon;
 }
 
