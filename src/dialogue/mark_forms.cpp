@@ -22,6 +22,12 @@ bool is_thin(std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
+/// Words that say little in an answer, and in an accepted form the very point: "goes up", "does
+/// well".
+bool turns_it(std::string_view word) {
+    return word == "up" || word == "down" || word == "well";
+}
+
 /// Words that say which of two things acts on or comes before the other.
 bool gives_direction(std::string_view word) {
     static constexpr std::array words{"than", "cause",  "causes", "caused", "before", "after",
@@ -39,7 +45,8 @@ Form to_form(const MarkReading& reading, const MarkTerms& terms) {
     for (const auto& word : reading.words) {
         auto mark_word = to_mark_word(word.token, terms);
         const bool is_counted = has_digits && mark_word.is_number;
-        if (has_content && word.is_glue && !is_counted) continue;
+        const bool tells = turns_it(word.token.text);
+        if (has_content && word.is_glue && !is_counted && !tells) continue;
         if (!has_content && has_more && is_thin(word.token.text)) continue;
         form.is_negated = form.is_negated || word.is_negated;
         form.words.push_back(std::move(mark_word));
@@ -148,9 +155,87 @@ bool FormFinder::is_of_two_statements(const Form& form, const std::vector<std::s
     const auto denied = std::ranges::count_if(
         at, [&](std::size_t word) { return reading_.words[word].is_negated; });
     if (denied > 0 && static_cast<std::size_t>(denied) < at.size()) return true;
+    if (is_said_otherwise_before(at)) return true;
     // The other way round across the joint, with another subject before.
     if (at.size() == 2 && at[0] > at[1] && has_content_before(first)) return true;
     return has_rival_between(form, first, last, at);
+}
+
+/// The statement that a word stands in: words between list marks and clause signs.
+std::pair<std::size_t, std::size_t> FormFinder::statement_of(std::size_t at) const {
+    const auto parts = [&](std::size_t i) {
+        return reading_.words[i].after_list_mark ||
+               reading_.words[i].clause != reading_.words[i - 1].clause;
+    };
+    auto first = at;
+    while (first > 0 && !parts(first))
+        --first;
+    auto end = at + 1;
+    while (end < words_.size() && !parts(end))
+        ++end;
+    return {first, end};
+}
+
+/// Whether an earlier statement that holds a word of the form holds the opposite of one that stands
+/// later: "sensitivity goes down and specificity goes up" does not say that sensitivity goes up.
+bool FormFinder::is_said_otherwise_before(const std::vector<std::size_t>& at) const {
+    for (const auto one : at) {
+        const auto [first, end] = statement_of(one);
+        for (const auto other : at) {
+            if (other < end) continue;
+            for (auto i = first; i < end; ++i) {
+                if (reading_.words[i].is_negated || std::ranges::find(at, i) != at.end()) continue;
+                if (likeness(words_[i], words_[other], terms_, synonymy_) == Likeness::opposed)
+                    return true;
+            }
+        }
+    }
+    return false;
+}
+
+/// Whether what follows a word of the form at once is the opposite of one that comes later:
+/// "potassium high and sodium low" does not say that potassium is low.
+bool FormFinder::is_followed_by_opposite(const std::vector<std::size_t>& at) const {
+    for (const auto one : at) {
+        auto next = one + 1;
+        while (next < words_.size() && reading_.words[next].is_glue)
+            ++next;
+        if (next >= words_.size() || reading_.words[next].is_negated) continue;
+        if (std::ranges::find(at, next) != at.end()) continue;
+        const bool is_rival = std::ranges::any_of(at, [&](std::size_t other) {
+            return other > next &&
+                   likeness(words_[next], words_[other], terms_, synonymy_) == Likeness::opposed;
+        });
+        if (is_rival) return true;
+    }
+    return false;
+}
+
+/// Whether "or" sets a word of the form beside another that it must not pass for: "BRCA1 or BRCA2".
+bool FormFinder::is_left_open(const std::vector<std::size_t>& at) const {
+    constexpr std::size_t reach = 3;
+    const auto is_rival = [&](std::size_t i, std::size_t of) {
+        const auto& a = words_[i].text;
+        const auto& b = words_[of].text;
+        const auto has_digit = [](const std::string& text) {
+            return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+        };
+        const bool are_names =
+            has_digit(a) && has_digit(b) && !words_[i].is_number && !words_[of].is_number && a != b;
+        const bool are_terms = terms_.is_term(a) && terms_.is_term(b) && a != b;
+        return are_names || are_terms ||
+               likeness(words_[i], words_[of], terms_, synonymy_) == Likeness::opposed;
+    };
+    for (const auto one : at) {
+        for (auto i = one + 1; i < words_.size() && i <= one + reach; ++i) {
+            if (reading_.words[i].after_alternative && is_rival(i, one)) return true;
+        }
+        if (!reading_.words[one].after_alternative) continue;
+        for (auto i = one; i-- > 0 && one - i <= reach;) {
+            if (is_rival(i, one)) return true;
+        }
+    }
+    return false;
 }
 
 bool FormFinder::has_content_before(std::size_t at) const {
@@ -198,10 +283,13 @@ void FormFinder::find_from(const Form& form, const Places& places, std::size_t a
     const auto distance = [&](const Place& place) {
         return place.at > start.at ? place.at - start.at : start.at - place.at;
     };
-    // Alike before opposed, in one clause before across two, near before far.
+    // Alike before opposed, in one statement before across two, near before far,
+    // behind before before.
+    const auto [first, end] = statement_of(start.at);
     const auto rank = [&](const Place& place) {
-        const bool elsewhere = reading_.words[place.at].clause != reading_.words[start.at].clause;
-        return std::tuple{!is_alike(place.likeness), elsewhere, distance(place)};
+        const bool elsewhere = place.at < first || place.at >= end;
+        return std::tuple{!is_alike(place.likeness), elsewhere, distance(place),
+                          place.at < start.at};
     };
     std::vector<std::size_t> at(form.words.size(), words_.size());
     std::vector<Likeness> how(form.words.size(), Likeness::other);
@@ -225,6 +313,11 @@ void FormFinder::find_from(const Form& form, const Places& places, std::size_t a
     }
     const auto unlike = std::ranges::count_if(how, [](Likeness each) { return !is_alike(each); });
     if (form.words.size() > 1 && is_of_two_statements(form, at)) return;
+    if (form.words.size() > 1 && is_followed_by_opposite(at)) return;
+    if (synonymy_ == Synonymy::everyday && is_left_open(at)) {
+        out.is_near = true;
+        return;
+    }
     at.insert(at.end(), second_halves.begin(), second_halves.end());
     FormMatch match{at, *std::ranges::min_element(how)};
     if (unlike == 0) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <athro/dialogue/mark_reading.h>
@@ -63,6 +64,10 @@ private:
     void add_joined(const Form& form, std::vector<Form>& forms) const;
     bool is_denied_at_once(std::size_t at) const;
     bool is_of_two_statements(const Form& form, const std::vector<std::size_t>& at) const;
+    std::pair<std::size_t, std::size_t> statement_of(std::size_t at) const;
+    bool is_said_otherwise_before(const std::vector<std::size_t>& at) const;
+    bool is_followed_by_opposite(const std::vector<std::size_t>& at) const;
+    bool is_left_open(const std::vector<std::size_t>& at) const;
     bool has_content_before(std::size_t at) const;
     bool has_rival_between(const Form& form, std::size_t first, std::size_t last,
                            const std::vector<std::size_t>& at) const;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <iterator>
 
 #include <athro/dialogue/mark_kinds.h>
 #include <athro/dialogue/mark_quantities.h>
@@ -60,6 +62,8 @@ public:
         return judge_measure(said);
     }
 
+    double key_value() const { return key_.value; }
+
 private:
     bool is_close_to_key(double value) const { return is_close(value, key_.value, key_.tolerance); }
 
@@ -112,6 +116,9 @@ private:
             const bool of_many = said.numerator && is_close_to_key(*said.numerator);
             return of_many ? Verdict::of_how_many : otherwise(said);
         }
+        const bool is_points =
+            has_dimension(said.unit, "share") && key_.unit_text.starts_with("percentage");
+        if (is_points) return Verdict::right;
         if (said.unit) return Verdict::wrong_unit;
         const auto wanted = mark_tokens(key_.unit_text);
         const auto is_named = std::ranges::any_of(tokens_, [&](const MarkToken& token) {
@@ -209,6 +216,44 @@ bool draws_result(const std::vector<MarkToken>& tokens, std::size_t begin, std::
     return false;
 }
 
+/// Whether a verb between two numbers makes the second what the first comes to.
+bool links(const std::vector<MarkToken>& tokens, std::size_t begin, std::size_t end) {
+    for (auto at = begin; at < end && at < tokens.size(); ++at) {
+        for (const std::string_view link : {"is", "are", "leaves", "comes", "yw", "ydy", "ydi",
+                                            "yna", "dyna", "gadael", "that's"}) {
+            if (tokens[at].is(link)) return true;
+        }
+    }
+    return false;
+}
+
+bool has_word(const std::vector<MarkToken>& tokens, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(tokens, [&](const MarkToken& token) {
+        return std::ranges::any_of(words, [&](auto word) { return token.is(word); });
+    });
+}
+
+/// Whether a value comes of two others in a row, or of one that is halved, doubled or a ratio: the
+/// working of "1,200 minus 300 leaves 900".
+bool comes_of(double value, const std::vector<Quantity>& others,
+              const std::vector<MarkToken>& tokens) {
+    const auto is = [&](double worked) { return is_close(worked, value, 1e-6); };
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const auto a = others[i].value;
+        if (others[i].numerator && is(a)) return true;
+        if (has_word(tokens, {"half", "halve", "halved", "hanner", "haneru"}) && is(a / 2))
+            return true;
+        if (has_word(tokens, {"double", "doubled", "twice", "dyblu", "dwbl"}) && is(2 * a))
+            return true;
+        for (auto j = i + 1; j < others.size(); ++j) {
+            const auto b = others[j].value;
+            if (is(a * b) || is(a + b) || is(a - b) || is(b - a)) return true;
+            if ((b != 0 && is(a / b)) || (a != 0 && is(b / a))) return true;
+        }
+    }
+    return false;
+}
+
 bool has_alternative(const std::vector<MarkToken>& tokens, std::size_t begin, std::size_t end) {
     for (auto at = begin; at < end && at < tokens.size(); ++at) {
         for (const std::string_view link : {"or", "neu", "either", "maybe", "perhaps", "possibly",
@@ -221,6 +266,7 @@ bool has_alternative(const std::vector<MarkToken>& tokens, std::size_t begin, st
 
 /// The numbers of an answer that count: no negated ones, none that only repeat the question.
 std::vector<Quantity> those_that_count(std::vector<Quantity> all, const MarkQuestion& question,
+                                       const std::vector<MarkToken>& tokens,
                                        const MarkReading& reading, const Judge& judge) {
     std::erase_if(all, [&](const Quantity& each) { return is_negated(each, reading); });
     if (all.size() > 1) std::erase_if(all, [](const Quantity& each) { return each.is_weak; });
@@ -234,8 +280,16 @@ std::vector<Quantity> those_that_count(std::vector<Quantity> all, const MarkQues
                    }) &&
                judge.judge(each) != Verdict::right;
     };
-    if (std::ranges::any_of(all, [&](const Quantity& each) { return !is_asked(each); })) {
-        std::erase_if(all, is_asked);
+    // What is drawn as a result is meant, whatever the question holds: "27 of 30, so 27 %".
+    const auto is_drawn = [&](const Quantity& each) {
+        return each.begin == all.back().begin && all.size() > 1 &&
+               draws_result(tokens, all[all.size() - 2].end, each.begin);
+    };
+    const auto may_go = [&](const Quantity& each) { return is_asked(each) && !is_drawn(each); };
+    if (std::ranges::any_of(all, [&](const Quantity& each) { return !may_go(each); })) {
+        std::vector<Quantity> kept;
+        std::ranges::remove_copy_if(all, std::back_inserter(kept), may_go);
+        all = std::move(kept);
     }
     return all;
 }
@@ -252,6 +306,41 @@ std::string find_misconception(const MarkQuestion& question, const std::vector<Q
         }
     }
     return {};
+}
+
+/// The right number with its working before or behind it: "half of 6 is 3, less 1 leaves 2", "72
+/// hours, 3 x 24". Null where the numbers do not come out, or anything is denied or left open.
+const Quantity* worked_out(const std::vector<Quantity>& all, const std::vector<MarkToken>& tokens,
+                           const Judge& judge) {
+    if (all.size() < 2 || has_alternative(tokens, 0, tokens.size())) return nullptr;
+    if (has_word(tokens,
+                 {"not", "no", "never", "isn't", "nid", "ddim", "na", "nage", "between", "rhwng"}))
+        return nullptr;
+    if (std::ranges::any_of(all, [](const Quantity& each) { return each.is_limit; }))
+        return nullptr;
+    constexpr std::size_t numbers_max = 6;
+    const bool is_working =
+        has_word(tokens, {"x",      "×",        "*",       "/",     "÷",      "+",      "-",
+                          "−",      "=",        "times",   "plus",  "minus",  "less",   "take",
+                          "over",   "by",       "half",    "halve", "double", "twice",  "gwaith",
+                          "lluosi", "rhannu",   "tynnu",   "llai",  "dros",   "hanner", "haneru",
+                          "adio",   "subtract", "divided", "down",  "o",      "of"});
+    if (!is_working || all.size() > numbers_max) return nullptr;
+    const auto is_it = [&](const Quantity& said, const std::vector<Quantity>& others) {
+        const auto verdict = judge.judge(said);
+        const bool is_right = verdict == Verdict::right || verdict == Verdict::unit_missing;
+        return is_right && (comes_of(said.value, others, tokens) ||
+                            comes_of(judge.key_value(), others, tokens));
+    };
+    const std::vector<Quantity> before{all.begin(), all.end() - 1};
+    if (is_it(all.back(), before)) return &all.back();
+    // Working that comes after its result draws no other one.
+    const auto& last = all.back();
+    const bool draws_another = draws_result(tokens, all[all.size() - 2].end, last.begin) ||
+                               links(tokens, all[all.size() - 2].end, last.begin);
+    if (draws_another && !is_close(last.value, all.front().value, 1e-6)) return nullptr;
+    const std::vector<Quantity> behind{all.begin() + 1, all.end()};
+    return is_it(all.front(), behind) ? &all.front() : nullptr;
 }
 
 MarkResult judge_several(const std::vector<Quantity>& said, const std::vector<MarkToken>& tokens,
@@ -287,7 +376,9 @@ MarkResult mark_number(const MarkQuestion& question, std::string_view answer,
     if (all.empty()) {
         return decided(Mark::unsure, reading.has_dont_know ? "answer/dont-know" : "number/none");
     }
-    const auto said = those_that_count(all, question, reading, judge);
+    if (const auto* worked = worked_out(all, tokens, judge))
+        return to_result(judge.judge(*worked), *worked, question);
+    const auto said = those_that_count(all, question, tokens, reading, judge);
     if (said.empty()) return decided(Mark::wrong, "number/negated");
     auto result = said.size() == 1 ? to_result(judge.judge(said.front()), said.front(), question)
                                    : judge_several(said, tokens, question, judge);

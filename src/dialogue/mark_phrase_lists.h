@@ -26,7 +26,10 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "that|is this|"
      "that would be|that'd be|it would be|it'd be|has to be|must "
      "be|surely|definitely|certainly|obviously|"
-     "probably|basically|simply|clearly|again|please|thanks|thank you"},
+     "probably|basically|simply|clearly|again|please|thanks|thank you|"
+     "if i remember right|if i remember rightly|if i remember correctly|if memory serves|we would "
+     "call that|we'd call that|i would call it|i'd call it|or in other words|in other words|sorry "
+     "about the spelling|sorry for the spelling|excuse the spelling|pardon the spelling"},
     {Cue::filler,
      "no doubt|no doubt about it|without doubt|without a doubt|without question|beyond doubt|no "
      "question|"
@@ -55,7 +58,8 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "cywir yw|yr ateb cywir ydy|yr ateb iawn yw|yr ateb yw|yr ateb ydy|"
      "yr ateb ydi|fy ateb i yw|y term yw|y gair yw|gelwir|enw arno|yr enw yw|"
      "mae'n debyg|siwr o fod|mae'n rhaid|rhaid mai|wrth gwrs|yn bendant|yn sicr|yn amlwg|diolch|os "
-     "gwelwch yn dda"},
+     "gwelwch yn dda|faswn i'n deud|faswn i'n ddeud|fyswn i'n dweud|weden i|ddweden i|sori am y "
+     "sillafu|esgusodwch y sillafu|os cofia i'n iawn|os cofiaf yn iawn|mewn geiriau eraill"},
     {Cue::filler,
      "heb os|heb os nac oni bai|heb amheuaeth|heb ddwywaith|dim dwywaith|does dim dwywaith|dim "
      "amheuaeth|"
@@ -169,7 +173,8 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "perhaps|either|either or|alternatively|and or|one of|any of|"
      "could also be|might also be|if not|failing that|both|all of the above|all of these|any of "
      "the above|"
-     "neu|neu'r|neu efallai|neu falle|neu ella|naill ai|un ai|unai|ynteu|un o|un o'r|unrhyw un "
+     "neu|neu'r|neu'n|neu efallai|neu falle|neu ella|naill ai|un ai|unai|ynteu|un o|un o'r|unrhyw "
+     "un "
      "o|ill dau|"
      "y ddau|y ddwy|pob un|pob un ohonynt|os nad|gallai hefyd fod"},
     {Cue::joiner,
@@ -278,7 +283,8 @@ inline constexpr std::string_view glue_words =
 
 /// Words beside a term that make another thing of it.
 inline constexpr std::string_view qualifier_words =
-    "low high lower higher raised reduced increased decreased decreasing increasing falling rising "
+    "out low high lower higher raised reduced increased decreased decreasing increasing falling "
+    "rising "
     "excess excessive "
     "absent missing deficiency deficient pre post non anti semi pseudo sub quasi partial "
     "incomplete "

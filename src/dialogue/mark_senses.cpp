@@ -16,7 +16,7 @@ struct Sense {
     std::string_view words;  // of both languages, parted by spaces
 };
 
-constexpr std::array<Sense, 40> senses{{
+constexpr std::array<Sense, 42> senses{{
     {"most", "most majority mostly mainly mwyaf mwyafrif gan-amlaf"},
     {"few", "few minority handful ychydig lleiafrif"},
     {"false",
@@ -42,9 +42,11 @@ constexpr std::array<Sense, 40> senses{{
     {"large", "big large great huge mawr enfawr"},
     {"small", "small little tiny bach bychan"},
     {"more",
-     "more higher greater increased bigger rise increase rising mwy uwch cynyddu codi cynnydd"},
+     "more higher greater increased bigger rise increase rising up fyny mwy uwch cynyddu codi "
+     "cynnydd"},
     {"less",
-     "less lower fewer reduced decrease smaller drop fall reduce llai is gostwng lleihau disgyn"},
+     "less lower fewer reduced decrease smaller drop fall reduce down lawr llai is gostwng lleihau "
+     "disgyn"},
     {"check", "check verify confirm recheck gwirio dilysu cadarnhau tsecio"},
     {"mistake", "mistake error fault camgymeriad camgymeriadau gwall gwallau cam-gymeriad"},
     {"data", "data information info record gwybodaeth cofnodion cofnod"},
@@ -65,10 +67,13 @@ constexpr std::array<Sense, 40> senses{{
     {"understand", "understand comprehend grasp deall"},
     {"predict", "predict forecast guess rhagweld rhagfynegi dyfalu"},
     {"tired", "tired fatigue fatigued weary blinder blino wedi-blino"},
+    {"well", "well accurately da dda"},
+    {"badly", "badly poorly gwael wael"},
     {"everyone", "everyone everybody all pawb bawb"},
 }};
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> opposites{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> opposites{{
+    {"well", "badly"},
     {"most", "few"},
     {"false", "true"},
     {"rare", "common"},

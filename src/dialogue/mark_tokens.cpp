@@ -186,12 +186,34 @@ private:
     std::vector<MarkToken> tokens_;
 };
 
+/// "type II", "gwall math I", "gradd III": a numeral behind a word that numbers kinds is a number.
+void read_numerals(std::vector<MarkToken>& tokens) {
+    constexpr std::array<std::string_view, 5> numerals{"i", "ii", "iii", "iv", "v"};
+    constexpr std::array<std::string_view, 12> kinds{"type",  "math",     "teip", "grade",
+                                                     "gradd", "stage",    "cam",  "phase",
+                                                     "class", "dosbarth", "step", "lefel"};
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+        const auto numeral = std::ranges::find(numerals, tokens[at].text);
+        const bool is_numbered = std::ranges::find(kinds, tokens[at - 1].text) != kinds.end() &&
+                                 numeral != numerals.end();
+        if (!is_numbered) continue;
+        // "i" means "to" in Welsh where more follows: "gradd i bawb".
+        const bool ends = at + 1 == tokens.size() || tokens[at + 1].kind != MarkToken::Kind::word;
+        if (tokens[at].is("i") && !ends && !tokens[at + 1].is("error")) continue;
+        tokens[at].kind = MarkToken::Kind::number;
+        tokens[at].value = static_cast<double>(numeral - numerals.begin() + 1);
+        tokens[at].text = std::to_string(numeral - numerals.begin() + 1);
+    }
+}
+
 }  // namespace
 
 std::vector<MarkToken> mark_tokens(std::string_view text) {
     std::string lines{text};
     std::ranges::replace(lines, '\n', ';');
-    return Scanner{to_plain(lines)}.scan();
+    auto tokens = Scanner{to_plain(lines)}.scan();
+    read_numerals(tokens);
+    return tokens;
 }
 
 }  // namespace athro::dialogue

@@ -61,7 +61,7 @@ constexpr std::array entries{
     Entry{"energy", 1, "kcal kcals"},
     Entry{"energy", 1.0 / 4.184, "kj"},
     Entry{"dose-form", 1, "tablet tablets tab tabs tabled tabledi capsule capsules"},
-    Entry{"money", 1, "pound pounds punt punnoedd bunt"},
+    Entry{"money", 1, "£ pound pounds punt punnoedd bunt"},
     Entry{"share", 0.01, "% percent percentage pct canran"},
 };
 
@@ -106,6 +106,11 @@ std::optional<UnitRun> parse_share(std::span<const MarkToken> tokens) {
 std::optional<UnitRun> parse_simple(std::span<const MarkToken> tokens) {
     if (tokens.empty()) return std::nullopt;
     if (auto share = parse_share(tokens)) return share;
+    const bool is_beat = tokens[0].is("beats") || tokens[0].is("beat") || tokens[0].is("curiad");
+    const auto of_time = text_at(tokens, 2);
+    if (is_beat &&
+        (of_time == "minute" || of_time == "min" || of_time == "funud" || of_time == "munud"))
+        return UnitRun{{"rate", 1}, 3};
     const auto found = table().find(tokens[0].text);
     if (found == table().end()) return std::nullopt;
     std::size_t length = 1;

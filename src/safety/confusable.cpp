@@ -61,14 +61,40 @@ bool is_doubled(std::string_view said, std::string_view meant) {
     return said.size() > meant.size() && once(said) == once(meant);
 }
 
+/// The fewest slips between an affix and what stands at that end of a word.
+std::size_t slips_in_affix(std::string_view word, std::string_view affix, bool at_end) {
+    auto fewest = affix.size();
+    for (auto length = affix.size() - 1; length <= affix.size() + 1; ++length) {
+        if (length > word.size()) break;
+        const auto part = at_end ? word.substr(word.size() - length) : word.substr(0, length);
+        fewest = std::min(fewest, base::edit_distance(part, affix, fewest));
+    }
+    return fewest;
+}
+
+/// Whether the affix is still there with one slip in it, and no other of its family is near:
+/// "bradi" for "brady", where the other is "tachy".
+bool is_affix_kept(const std::vector<std::string>& family, const std::string& affix,
+                   std::string_view said, bool at_end) {
+    constexpr std::size_t letters_min = 4;
+    constexpr std::size_t apart_min = 2;
+    const auto own = slips_in_affix(said, affix, at_end);
+    if (affix.size() < letters_min || own > 1) return false;
+    return std::ranges::all_of(family, [&](const std::string& other) {
+        return other == affix || other.empty() ||
+               slips_in_affix(said, other, at_end) >= own + apart_min;
+    });
+}
+
 /// Whether a word begins (or ends) with one of a family while the other does not: half of an
 /// opposite.
 bool is_affix_lost(const std::vector<std::string>& family, std::string_view said,
                    std::string_view meant, bool at_end) {
     return std::ranges::any_of(family, [&](const std::string& affix) {
         if (affix.size() < (at_end ? 3u : 2u) || meant.size() < affix.size() + 4) return false;
-        return at_end ? meant.ends_with(affix) && !said.ends_with(affix)
-                      : meant.starts_with(affix) && !said.starts_with(affix);
+        const bool had = at_end ? meant.ends_with(affix) : meant.starts_with(affix);
+        const bool has = at_end ? said.ends_with(affix) : said.starts_with(affix);
+        return had && !has && !is_affix_kept(family, affix, said, at_end);
     });
 }
 
