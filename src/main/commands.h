@@ -14,5 +14,7 @@ int run_redact(const Options& options);
 int run_check(const Options& options);
 int run_rules(const Options& options);
 int run_eval_claims(const Options& options);
+int run_eval_pii(const Options& options);
+int run_eval_retrieval(const Options& options);
 
 }  // namespace athro

@@ -21,6 +21,8 @@ int main(int count, char** arguments) {
             {"check", athro::run_check},
             {"rules", athro::run_rules},
             {"eval claims", athro::run_eval_claims},
+            {"eval pii", athro::run_eval_pii},
+            {"eval retrieval", athro::run_eval_retrieval},
         };
         return commands.at(options->command)(*options);
     } catch (const std::exception& error) {

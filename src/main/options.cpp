@@ -78,6 +78,16 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
                     "JSON lines: passage_id, claim, label, construction")
         ->required();
     claims.add_flag("--json", options.wants_json, "Print the table as JSON");
+    auto& retrieval = *eval.add_subcommand("retrieval", "Is the right passage found?");
+    retrieval
+        .add_option("--passages", options.passages, "JSON lines: id, condition, section, text")
+        ->required();
+    retrieval.add_option("--aliases", options.aliases, "JSON: a name, and its other names");
+    retrieval.add_option("--queries", options.queries, "JSON lines: kind, query, relevant")
+        ->required();
+    retrieval.add_flag("--json", options.wants_json, "Print the table as JSON");
+    auto& pii = add_lines_command(eval, options, "pii", "Do identifiers survive redaction?");
+    pii.add_flag("--json", options.wants_json, "Print the table as JSON");
 
     auto& check = *app.add_subcommand("check", "Read a faculty and say what is wrong with it");
     check.add_option("path", options.faculty, "The faculty's folder");

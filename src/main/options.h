@@ -33,8 +33,10 @@ struct Options {
     std::filesystem::path input;  // of a command that reads lines; empty: standard input
     std::string language;         // of `rules`
     std::uint64_t seed = 1;
-    std::filesystem::path passages;  // of `eval claims`
+    std::filesystem::path passages;  // of `eval claims` and `eval retrieval`
     std::filesystem::path claims;
+    std::filesystem::path aliases;
+    std::filesystem::path queries;
     bool wants_json = false;
     std::optional<std::string> today;  // a date in place of today's, for checks of the future
 };
