@@ -20,9 +20,6 @@ constexpr double full_weight = 20;
 /// Where so many of the words were met before, all that is read counts; where so few, nothing.
 constexpr double known_share_enough = 0.7;
 constexpr double known_share_none = 0.3;
-/// What is added to what stands after the last "but", where there is some ground for it.
-constexpr double point_share = 0.12;
-constexpr double point_sureness_min = 0.15;
 /// A clause of fewer words tells nothing by itself.
 constexpr std::size_t clause_words_min = 3;
 
@@ -178,13 +175,8 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
         1.0);
     for (const auto& [label, most] : plainest)
         found[label].sureness += (1 - whole_share) * most;
-    // What people say after "but" is what they mean to say.
-    const auto turns = turns_in(words);
-    for (auto& [id, told] : found) {
+    for (auto& [id, told] : found)
         told.sureness *= known;
-        const bool is_the_point = !turns.empty() && told.begin >= turns.back();
-        if (is_the_point && told.sureness >= point_sureness_min) told.sureness += point_share;
-    }
     for (const auto& hit : hits) {
         if (hit.of != SignOf::experience && hit.of != SignOf::point) continue;
         if (!hit.is_whole) continue;
