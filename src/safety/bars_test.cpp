@@ -211,13 +211,14 @@ TEST(RouteBars, HoldOnOurOwnCases) {
     EXPECT_LE(clarified["education"].percent(), 5.0);
 }
 
-/// Messages that nothing was learned from and no rule was written against, most of them near a border
-/// of two routes. The floors keep what is reached; the bars stand higher (docs/reference/quality.md).
+/// Messages that nothing was learned from and no rule was written against, most of them near a
+/// border of two routes. The floors keep what is reached; the bars stand higher
+/// (docs/reference/quality.md).
 TEST(RouteBars, AreMeasuredOnKeptBackCases) {
     const std::map<std::string, double> floors{
-        {"distress", 75},   {"live-patient", 88}, {"abuse", 75},        {"exam-answer", 75},
-        {"transcript", 75}, {"colleague", 65},    {"reflection", 90},   {"out-of-scope", 60},
-        {"education", 82},
+        {"distress", 75},    {"live-patient", 88}, {"abuse", 75},
+        {"exam-answer", 75}, {"transcript", 75},   {"colleague", 65},
+        {"reflection", 90},  {"out-of-scope", 60}, {"education", 82},
     };
     std::map<std::pair<std::string, std::string>, Share> right;
     std::map<std::pair<std::string, std::string>, Share> clarified;
@@ -231,7 +232,8 @@ TEST(RouteBars, AreMeasuredOnKeptBackCases) {
         const std::pair key{expected, text_of(one, "language")};
         ++right[key].all;
         ++clarified[key].all;
-        const bool is_right = to_text(routing.route) == expected || (may_clarify && routing.clarify);
+        const bool is_right =
+            to_text(routing.route) == expected || (may_clarify && routing.clarify);
         right[key].hits += is_right ? 1 : 0;
         clarified[key].hits += routing.clarify ? 1 : 0;
     }
