@@ -12,12 +12,12 @@
 #include <iostream>
 #include <iterator>
 #include <map>
-#include <set>
 #include <string>
 
 #include <athro/base/text.h>
 #include <athro/retrieval/index.h>
 #include <athro/safety/redact.h>
+#include <athro/safety/survives.h>
 
 #include "commands.h"
 #include "lines.h"
@@ -30,11 +30,6 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-int say(const Error& error) {
-    std::cerr << "athro: " << error.message << "\n";
-    return 2;
-}
-
 struct Share {
     int all = 0;
     int hits = 0;
@@ -43,41 +38,6 @@ struct Share {
 };
 
 // ---- identifiers
-
-/// Letters and digits alone, folded: what is compared when the question is whether a value
-/// survived.
-std::string core(std::string_view text) {
-    std::string kept;
-    for (const char c : base::fold(text)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) kept += c;
-    }
-    return kept;
-}
-
-/// The words of a text, parted at apostrophes too: "D'Arcy" is two.
-std::vector<std::string> name_parts(std::string_view text) {
-    std::vector<std::string> parts;
-    for (const auto& word : base::words(text)) {
-        for (std::size_t start = 0; start <= word.folded.size();) {
-            const auto end = std::min(word.folded.find('\'', start), word.folded.size());
-            if (end > start) parts.push_back(word.folded.substr(start, end - start));
-            start = end + 1;
-        }
-    }
-    return parts;
-}
-
-/// Whether an identifier survives: of a name its longest part, of anything else all of it.
-bool survives(const std::string& type, const std::string& value, const std::string& out) {
-    if (type != "PERSON") return core(out).find(core(value)) != std::string::npos;
-    static const std::set<std::string> titles{"mr", "mrs", "ms", "miss", "dr", "ap", "o"};
-    std::string longest;
-    for (const auto& part : name_parts(value)) {
-        if (!titles.contains(part) && part.size() > longest.size()) longest = part;
-    }
-    const auto left = name_parts(out);
-    return !longest.empty() && std::ranges::find(left, longest) != left.end();
-}
 
 /// Where each code point of a text begins, and its end.
 std::vector<std::size_t> code_points(std::string_view text) {
@@ -124,16 +84,16 @@ Result<std::string> add_text(PiiTally& tally, const json::object& line,
         auto& share = tally.leaks[type][std::string{base::to_text(*language)}];
         ++share.all;
         const auto value = text->substr(begins[begin], begins[end] - begins[begin]);
-        share.hits += survives(type, value, out) ? 1 : 0;
+        share.hits += safety::survives(type, value, out) ? 1 : 0;
     }
-    const auto left = name_parts(out);
+    const auto left = safety::name_parts(out);
     for (const auto& word : base::words(*text)) {
         const bool is_personal = std::ranges::any_of(personal, [&](const auto& span) {
             return word.begin < span.second && word.end > span.first;
         });
         if (is_personal || word.folded.size() < 3) continue;
         ++tally.kept.all;
-        const auto parts = name_parts(word.folded);
+        const auto parts = safety::name_parts(word.folded);
         tally.kept.hits += !parts.empty() && std::ranges::all_of(parts, [&](const auto& part) {
             return std::ranges::find(left, part) != left.end();
         });

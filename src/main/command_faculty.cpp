@@ -21,11 +21,6 @@ using base::Code;
 using base::Error;
 using base::Result;
 
-int say(const Error& error) {
-    std::cerr << "athro: " << error.message << "\n";
-    return 2;
-}
-
 std::optional<base::Date> parse_date(const std::string& text) {
     int year = 0;
     unsigned month = 0;

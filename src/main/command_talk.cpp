@@ -221,11 +221,6 @@ Result<std::string> run_on(runtime::Loops& loops, Task<Result<std::string>> work
     return future.get();
 }
 
-int say(const Error& error) {
-    std::cerr << "athro: " << error.message << "\n";
-    return 2;
-}
-
 }  // namespace
 
 int run_talk(const Options& options) {

@@ -144,11 +144,6 @@ Result<std::string> redact_line(const json::object& line, const safety::Lexicon&
         json::object{{"id", id_at(line)}, {"out", redaction.out}, {"spans", std::move(spans)}});
 }
 
-int say(const Error& error) {
-    std::cerr << "athro: " << error.message << "\n";
-    return 2;
-}
-
 }  // namespace
 
 int run_mark(const Options& options) {

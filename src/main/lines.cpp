@@ -25,6 +25,11 @@ Result<std::string> answer_line(
 
 }  // namespace
 
+int say(const Error& error) {
+    std::cerr << "athro: " << error.message << "\n";
+    return 2;
+}
+
 int for_each_line(const std::filesystem::path& file,
                   const std::function<Result<std::string>(const json::object&)>& answer) {
     std::ifstream opened;

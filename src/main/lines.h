@@ -11,6 +11,9 @@
 
 namespace athro {
 
+/// Says on standard error what went wrong, and returns what the program ends with then.
+int say(const base::Error& error);
+
 /// Calls `answer` with each JSON line and prints what it returns, a line each; an empty text prints
 /// nothing. A bad line is named by its number on standard error and the rest goes on. Returns 0, or
 /// 2 when the file cannot be read.

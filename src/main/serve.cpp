@@ -12,6 +12,7 @@
 #include <athro/runtime/signals.h>
 
 #include "commands.h"
+#include "lines.h"
 #include "model_server.h"
 #include "routes.h"
 #include "teaching.h"
@@ -28,11 +29,6 @@ constexpr runtime::milliseconds retention_every{10 * 60 * 1'000};
 constexpr runtime::milliseconds shutdown_patience{20'000};
 constexpr std::size_t hashing_threads = 1;
 constexpr std::size_t hashing_queue = 64;
-
-int say(const Error& error) {
-    std::cerr << "athro: " << error.message << "\n";
-    return 2;
-}
 
 /// What is published next: the edited faculty, or nothing when it cannot be taught from; says why.
 std::shared_ptr<const dialogue::Teaching> reload(const curriculum::FacultyWatch& watch,

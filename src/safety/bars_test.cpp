@@ -15,6 +15,7 @@
 
 #include <athro/base/text.h>
 #include <athro/safety/redact.h>
+#include <athro/safety/survives.h>
 #include <athro/safety/testing.h>
 
 namespace athro::safety {
@@ -47,31 +48,6 @@ path source_dir() {
     return source ? source : ".";
 }
 
-/// Letters and digits alone, folded: what is compared when the question is whether a value
-/// survived.
-std::string core(std::string_view text) {
-    std::string kept;
-    for (const char c : base::fold(text)) {
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) kept += c;
-    }
-    return kept;
-}
-
-/// The longest word of a name without its title.
-std::string surname_of(std::string_view name) {
-    static const std::set<std::string> titles{"mr", "mrs", "ms", "miss", "dr", "ap", "o"};
-    std::string longest;
-    for (const auto& word : base::words(name)) {
-        for (std::size_t start = 0; start <= word.folded.size();) {
-            const auto end = std::min(word.folded.find('\'', start), word.folded.size());
-            const auto part = word.folded.substr(start, end - start);
-            if (!titles.contains(part) && part.size() > longest.size()) longest = part;
-            start = end + 1;
-        }
-    }
-    return longest;
-}
-
 struct Share {
     int hits = 0;
     int all = 0;
@@ -84,14 +60,6 @@ struct Leaks {
     Share changed;  // clean texts
     int valid_nhs_numbers_left = 0;
 };
-
-bool survives(const std::string& type, const std::string& value, const std::string& out) {
-    if (type != "PERSON") return core(out).find(core(value)) != std::string::npos;
-    const auto surname = surname_of(value);
-    return std::ranges::any_of(base::words(out), [&](const auto& word) {
-        return word.folded == surname || word.folded.ends_with("'" + surname);
-    });
-}
 
 Leaks measure(const std::vector<json::object>& cases) {
     Leaks leaks;
