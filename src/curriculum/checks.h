@@ -52,6 +52,9 @@ Findings check_placeholders(const Faculty& faculty);
 Findings check_phrases(const Faculty& faculty);
 Findings check_redirects(const Faculty& faculty);
 
+// check_learners.cpp
+Findings check_learners(const Faculty& faculty);
+
 // check_dates.cpp
 Findings check_dates(const Faculty& faculty, base::Date today);
 

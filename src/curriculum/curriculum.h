@@ -29,6 +29,7 @@ public:
         std::vector<Profession> professions;
         std::vector<Said> said;  // until it is joined to the briefs
         std::vector<WordClass> word_classes;
+        std::vector<ScriptedLearner> learners;
     };
     explicit Curriculum(Parts parts);
 
@@ -45,6 +46,7 @@ public:
     const std::vector<Card>& cards() const { return parts_.cards; }
     const std::vector<Profession>& professions() const { return parts_.professions; }
     const std::vector<WordClass>& word_classes() const { return parts_.word_classes; }
+    const std::vector<ScriptedLearner>& learners() const { return parts_.learners; }
 
     /// Each answers nullptr when there is none of that id. Pointers live as long as the Curriculum.
     const Mentor* find(const model::MentorId& id) const;

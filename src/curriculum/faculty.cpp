@@ -50,6 +50,7 @@ constexpr std::array mentor_kinds{
     Kind{"briefs/", read_brief, "brief"},
     Kind{"said/", read_said, ""},
     Kind{"passages/", read_passages, ""},
+    Kind{"learners/", read_learners, ""},
 };
 
 constexpr std::string_view phrases_name = "phrases.toml";

@@ -27,10 +27,16 @@ void read_brief(TableReader& brief, Curriculum::Parts& parts);
 
 /// What people say, by experience or point of a brief; joined to it later.
 void read_said(TableReader& file, Curriculum::Parts& parts);
+
+/// Scripted learners, by whom a mentor is measured.
+void read_learners(TableReader& file, Curriculum::Parts& parts);
 void read_mentor(TableReader& mentor, Curriculum::Parts& parts);
 
 std::map<std::string, Phrase> read_phrases(TableReader& file);
 std::map<std::string, Bilingual> read_redirects(TableReader& file);
+
+/// The kinds of scripted learners (docs/reference/content-format.md).
+const std::vector<std::string>& learner_kinds();
 
 /// The routes that are answered by a redirect (docs/reference/content-format.md).
 const std::vector<std::string>& redirect_routes();

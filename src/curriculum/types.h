@@ -179,6 +179,7 @@ struct Experience {
     model::PassageId passage_then;  // another, once the first was said; or empty
     model::BriefId brief;           // another brief that goes deeper, or empty
     bool asks = false;              // what people ask; the acknowledgement is the answer
+    bool again = false;             // said when a question was passed over: that one is answered now
     bool yields = false;            // said around something: what is told beside it is taken up too
 };
 
@@ -267,6 +268,19 @@ struct Mentor {
     std::vector<model::ItemId> opening_items;  // the first question from working life, one is drawn
     std::map<std::string, Phrase> phrases;
     std::map<std::string, Bilingual> redirects;  // by route, whole texts
+};
+
+/// What somebody may say in a whole dialogue, by kind: measured by `athro eval dialogues`, never
+/// taught. In a turn `{right}`, `{wrong}` and `{item}` stand for an answer to the open item and for
+/// its stem.
+struct ScriptedLearner {
+    std::string id;
+    model::MentorId mentor;
+    std::string kind;   // one of learner_kinds()
+    std::string start;  // "", "each item", "each brief", "item:ID", "brief:ID" or "unit:ID"
+    model::ProfessionId profession;  // empty: not said
+    model::SettingId setting;
+    BilingualList turns;  // as many in either language
 };
 
 /// Whether a named reader has signed a text, per language. What ships is unread.

@@ -108,15 +108,15 @@ double surest(const Asked& asked) {
     return asked.told.empty() ? 0 : asked.told.front().sureness;
 }
 
+}  // namespace
+
 Asked read_question(const Teaching& teaching, std::string_view words, base::Language language) {
     Asked asked;
     for (const auto& sentence : base::sentences(words)) {
         const bool is_one = has_form_of_question(teaching, sentence) && !proposes(sentence) &&
                             safety::is_question(*teaching.lexicon, sentence);
         if (!is_one) continue;
-        Asked one{std::string{sentence},
-                  teaching.telling.find(sentence, teaching.signs.find(sentence)),
-                  {}};
+        Asked one{std::string{sentence}, teaching.telling.find_asked(sentence), {}};
         const auto begin = static_cast<std::size_t>(sentence.data() - words.data());
         for (auto& told : one.told) {
             told.begin = begin;
@@ -128,8 +128,6 @@ Asked read_question(const Teaching& teaching, std::string_view words, base::Lang
     if (!asked.words.empty()) asked.found = teaching.index.search(asked.words, language);
     return asked;
 }
-
-}  // namespace
 
 Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum,
                         std::shared_ptr<const safety::Lexicon> lexicon,

@@ -37,7 +37,7 @@ struct Teaching {
 /// The question within a message, read by itself: of several the one best understood.
 struct Asked {
     std::string words;                  // empty when nothing is asked
-    std::vector<Told> told;             // its place is that of the question in the message
+    std::vector<Told> told;             // what people often ask; placed where the question stands
     std::vector<retrieval::Hit> found;  // best first
 };
 
@@ -54,6 +54,9 @@ struct Reading {
     MarkResult mark;                             // when an item was open
     bool is_marked = false;
 };
+
+/// The question within words.
+Asked read_question(const Teaching& teaching, std::string_view words, base::Language language);
 
 /// Reads a message; `open_item` is null when none is open. Pure.
 Reading read(const Teaching& teaching, const model::Message& message,

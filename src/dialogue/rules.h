@@ -76,9 +76,16 @@ std::string name_of(const std::string& id);
 /// where it has not said all of it yet: a fright, tears, "as I said".
 void take_up(Drafting& draft, const Situation& situation, std::string words);
 
-/// The answer to the question that a message holds beside its other words: as many ask it, or from
-/// a source. False when nothing is asked, or nothing answers it.
-bool answer_known(Drafting& draft, const Situation& situation);
+/// What the question of the words asks, where many ask it, surely enough and not answered before;
+/// null otherwise.
+const Told* asked_now(const Situation& situation, const Asked& asked);
+
+/// The same, of words that protest: that the mentor was not clear, or passed a question over.
+const Told* protest_now(const Situation& situation);
+
+/// The answer to a question that words hold beside the rest: as many ask it, or from a source.
+/// False when nothing is asked, or nothing answers it.
+bool answer_known(Drafting& draft, const Situation& situation, const Asked& asked);
 
 /// The same; else that there is no answer. False when nothing is asked.
 bool answer_beside(Drafting& draft, const Situation& situation);

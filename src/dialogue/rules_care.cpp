@@ -135,7 +135,8 @@ model::Contract say_language(const Situation& situation) {
 }
 
 bool says_misunderstood(const Situation& situation) {
-    return situation.reading.request == SmallRequest::complaint || denies_redirect(situation);
+    return situation.reading.request == SmallRequest::complaint || denies_redirect(situation) ||
+           (!open_item(situation) && protest_now(situation));
 }
 
 /// What was said beside the protest.
@@ -148,27 +149,61 @@ std::string beside_the_protest(const Situation& situation) {
     return main_clause(rest, quote_words_max);
 }
 
-/// HALI misunderstood: it says so, and goes on from what was really said, or asked. The protest
-/// itself is no matter to talk about.
-model::Contract make_good(const Situation& situation) {
-    const auto* item = open_item(situation);
-    Drafting draft{situation, item ? Move::ask : Move::converse};
-    draft.phrase("sorry");
-    if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+/// What the learner tells, surely, beside a protest; or null.
+const Told* told_beside_the_protest(const Situation& situation) {
     constexpr double sureness_min = 0.45;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
-    if (!experience || experience->yields || told->sureness < sureness_min) told = nullptr;
-    const auto& asked = situation.reading.asked.words;
+    const bool is_sure = experience && !experience->yields && told->sureness >= sureness_min;
+    return is_sure ? told : nullptr;
+}
+
+/// The question of the turn before, where the learner says that it was passed over: the nearest
+/// answer there is, else that there is none.
+model::Contract answer_late(const Situation& situation, const Told& protest) {
+    const auto earlier = read_question(situation.teaching, situation.state.last_words,
+                                       situation.dialogue.language);
+    Drafting draft{situation, Move::converse};
+    draft.part(PartKind::experience, protest.id);
+    if (!answer_known(draft, situation, earlier)) draft.phrase("no-answer");
+    const auto* answered = asked_now(situation, earlier);
+    go_on(draft, situation, current_brief(situation),
+          {answered ? name_of(answered->id) : "anything", "anything"});
+    return draft.done();
+}
+
+/// HALI misunderstood, was not clear or did not answer: it says so, and goes on from what was
+/// really said, or asked. The protest itself is no matter to talk about.
+model::Contract make_good(const Situation& situation) {
+    const auto* item = open_item(situation);
+    const auto* protest = item ? nullptr : protest_now(situation);
+    const auto* protested = protest ? experience_of(situation, *protest) : nullptr;
+    const auto& asked = situation.reading.asked;
+    const bool asks_anew = asked_now(situation, asked) != nullptr;
+    if (protested && protested->again && !asks_anew) return answer_late(situation, *protest);
+    Drafting draft{situation, item ? Move::ask : Move::converse};
+    if (protest) {
+        draft.part(PartKind::experience, protest->id);
+    } else {
+        draft.phrase("sorry");
+    }
+    if (item) return draft.item(*item, situation.state.hint_step).phrase("back-to-item-ask").done();
+    const auto* told = told_beside_the_protest(situation);
     if (told) {
         draft.quote(words_of(situation, *told)).part(PartKind::experience, told->id);
-    } else if (const auto rest = beside_the_protest(situation); !asked.empty()) {
-        draft.quote(clause_around(asked, 0, asked.size(), quote_words_max));
-    } else if (!rest.empty()) {
+    } else if (const auto rest = beside_the_protest(situation);
+               !protest && !asked.words.empty()) {
+        draft.quote(clause_around(asked.words, 0, asked.words.size(), quote_words_max));
+    } else if (!protest && !rest.empty()) {
         draft.quote(rest);
     }
-    const bool is_answered = (!told || !experience->asks) && answer_beside(draft, situation);
-    if (!is_answered && !told) add_near_fact(draft, situation);
+    const auto* experience = told ? experience_of(situation, *told) : nullptr;
+    const bool may_answer = !experience || !experience->asks;
+    const bool is_answered =
+        may_answer && (protest ? answer_known(draft, situation, asked)
+                               : answer_beside(draft, situation));
+    if (!is_answered && experience) add_fact(draft, situation, experience->passage);
+    if (!is_answered && !told && !protest) add_near_fact(draft, situation);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
     go_on(draft, situation, brief, {told ? name_of(told->id) : "not-what-i-said", "anything"});
     return draft.done();

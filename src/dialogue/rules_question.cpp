@@ -66,6 +66,7 @@ std::string point_of(const curriculum::Brief* brief, const retrieval::Hit& hit) 
 
 /// A question that people often ask, whose answer a brief holds.
 const Told* asked_often(const Situation& situation) {
+    if (is_mere_request(situation)) return nullptr;
     // Before anything was told, "it" stands for nothing yet: a question has to be all of this
     // field.
     constexpr double familiar_min = 0.9;
@@ -73,29 +74,42 @@ const Told* asked_often(const Situation& situation) {
     if (!has_begun &&
         situation.teaching.telling.familiarity(situation.reading.words) < familiar_min)
         return nullptr;
+    if (const auto* asked = asked_now(situation, situation.reading.asked)) return asked;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
-    if (experience && experience->asks) return told;
-    // A question at the end of a story is what the story was told for.
-    constexpr double sureness_min = 0.4;
-    const bool is_lone = base::sentences(situation.reading.words).size() == 1;
-    for (const auto& one : situation.reading.asked.told) {
-        if (one.sureness < sureness_min || is_mere_request(situation)) break;
-        const auto* often = experience_of(situation, one);
-        // A lone question is answered; only what stands beside one is told.
-        if (often && !often->asks && is_lone) continue;
-        if (often && !often->yields && !situation.state.met.contains(one.id)) return &one;
-    }
-    return nullptr;
+    return experience && experience->asks ? told : nullptr;
 }
 
-/// Alone: beside something told it is answered there.
+/// What is told in other sentences than the question, surely; or null.
+const Told* told_around(const Situation& situation, const Told& asked) {
+    constexpr double sureness_min = 0.45;
+    const auto* told = told_now(situation);
+    const auto* experience = told ? experience_of(situation, *told) : nullptr;
+    const bool is_apart = told && (told->end <= asked.begin || told->begin >= asked.end);
+    const bool is_sure = experience && !experience->asks && !experience->yields &&
+                         told->sureness >= sureness_min;
+    return is_apart && is_sure ? told : nullptr;
+}
+
 bool asks_often(const Situation& situation) {
     return !open_item(situation) && asked_often(situation);
 }
 
+/// The answer comes first, with its fact. What was told around the question is taken up before it.
 model::Contract answer_often(const Situation& situation) {
-    return take_up_told(situation, *asked_often(situation));
+    const auto& asked = *asked_often(situation);
+    if (const auto* told = told_around(situation, asked)) return take_up_told(situation, *told);
+    const auto* experience = experience_of(situation, asked);
+    const auto* brief = situation.curriculum().find(asked.brief);
+    Drafting draft{situation, Move::converse};
+    const bool is_lone = base::sentences(situation.reading.words).size() == 1;
+    // A question that is answered need not be said again; what stands beside it is heard too.
+    if (!is_lone) take_up(draft, situation, main_clause(situation.reading.words, quote_words_max));
+    draft.part(PartKind::experience, asked.id);
+    if (!add_fact(draft, situation, experience->passage))
+        add_fact(draft, situation, experience->passage_then);
+    ask_on(draft, situation, *brief, false, {name_of(asked.id), "anything"});
+    return draft.done();
 }
 
 bool asks_what_is_known(const Situation& situation) {

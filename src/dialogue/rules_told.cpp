@@ -28,22 +28,17 @@ const SignHit* mistake_beside(const Situation& situation, const Told& told) {
     return is_apart ? mistake : nullptr;
 }
 
-/// What stands beside what is told, in another clause, and is taken up with it: a question that
-/// people often ask; anything, where what is told only stands around it ("no, I meant the form").
+/// What stands beside words that only stand around something ("no, I meant the form"), and is taken
+/// up with them.
 const Told* told_beside(const Situation& situation, const Told& told) {
-    constexpr double question_sureness_min = 0.3;
-    constexpr double around_sureness_min = 0.12;
+    constexpr double sureness_min = 0.12;
     const auto* first = experience_of(situation, told);
-    if (!first || first->asks) return nullptr;
-    const auto least = first->yields ? around_sureness_min : question_sureness_min;
+    if (!first || !first->yields) return nullptr;
     for (const auto& one : situation.reading.told) {
-        if (one.sureness < least) break;
+        if (one.sureness < sureness_min) break;
         const auto* experience = experience_of(situation, one);
-        const bool is_wanted =
-            experience && !experience->yields && (experience->asks || first->yields);
-        const bool is_apart = first->yields || one.begin >= told.end || one.end <= told.begin;
-        const bool is_new = !situation.state.met.contains(one.id);
-        if (is_wanted && is_apart && is_new && one.id != told.id) return &one;
+        const bool is_wanted = experience && !experience->yields && one.id != told.id;
+        if (is_wanted && !situation.state.met.contains(one.id)) return &one;
     }
     return nullptr;
 }
@@ -159,15 +154,31 @@ void take_up(Drafting& draft, const Situation& situation, std::string words) {
     }
 }
 
-bool answer_known(Drafting& draft, const Situation& situation) {
-    constexpr double sureness_min = 0.25;
-    const auto& asked = situation.reading.asked;
+const Told* asked_now(const Situation& situation, const Asked& asked) {
+    constexpr double sureness_min = 0.4;
+    if (asked.told.empty() || asked.told.front().sureness < sureness_min) return nullptr;
+    const auto& surest = asked.told.front();
+    const auto* experience = experience_of(situation, surest);
+    const bool is_new = experience && !situation.state.met.contains(surest.id);
+    return is_new && !experience->yields ? &surest : nullptr;
+}
+
+const Told* protest_now(const Situation& situation) {
+    constexpr double sureness_min = 0.5;
+    if (situation.state.turns == 0) return nullptr;
+    for (const auto* found : {&situation.reading.asked.told, &situation.reading.told}) {
+        if (found->empty() || found->front().sureness < sureness_min) continue;
+        const auto* experience = experience_of(situation, found->front());
+        if (experience && experience->asks && experience->yields) return &found->front();
+    }
+    return nullptr;
+}
+
+bool answer_known(Drafting& draft, const Situation& situation, const Asked& asked) {
     if (asked.words.empty()) return false;
-    for (const auto& told : asked.told) {
-        if (told.sureness < sureness_min) break;
-        const auto* experience = experience_of(situation, told);
-        if (!experience || !experience->asks || situation.state.met.contains(told.id)) continue;
-        draft.part(PartKind::experience, told.id);
+    if (const auto* told = asked_now(situation, asked)) {
+        const auto* experience = experience_of(situation, *told);
+        draft.part(PartKind::experience, told->id);
         if (!add_fact(draft, situation, experience->passage))
             add_fact(draft, situation, experience->passage_then);
         return true;
@@ -183,7 +194,7 @@ bool answer_known(Drafting& draft, const Situation& situation) {
 }
 
 bool answer_beside(Drafting& draft, const Situation& situation) {
-    if (answer_known(draft, situation)) return true;
+    if (answer_known(draft, situation, situation.reading.asked)) return true;
     if (!situation.reading.asked.words.ends_with('?')) return false;
     draft.phrase("no-answer");  // a question is not passed over in silence
     return true;
@@ -249,15 +260,13 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
     const auto* experience = experience_of(situation, told);
     const auto* beside = told_beside(situation, told);
     const auto* second = beside ? experience_of(situation, *beside) : nullptr;
-    const bool is_around = second && experience->yields;
     Drafting draft{situation, Move::converse};
-    take_up(draft, situation, words_of(situation, is_around ? *beside : told));
+    take_up(draft, situation, words_of(situation, second ? *beside : told));
     draft.part(PartKind::experience, told.id);
-    if (second) {
-        draft.part(PartKind::experience, beside->id);
-    }
-    const bool is_answered =
-        second || (experience && !experience->asks && answer_beside(draft, situation));
+    if (second) draft.part(PartKind::experience, beside->id);
+    const bool may_ask = !second && experience && !experience->asks;
+    const auto* asked = may_ask ? asked_now(situation, situation.reading.asked) : nullptr;
+    const bool is_answered = second || (may_ask && answer_beside(draft, situation));
     const auto* mistake = second ? nullptr : mistake_beside(situation, told);
     if (mistake) draft.part(PartKind::misconception, mistake->id);
     const auto* grounded = second ? second : experience;
@@ -273,8 +282,8 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
         ask_on(draft, situation, *deeper, true, {});
     } else {
         ask_on(draft, situation, brief, false,
-               {is_around ? name_of(beside->id) : name_of(told.id),
-                beside ? name_of(beside->id) : "", name_of(told.id), "anything"});
+               {asked ? name_of(asked->id) : "", beside ? name_of(beside->id) : "",
+                name_of(told.id), "anything"});
     }
     return draft.done();
 }

@@ -30,12 +30,71 @@ using Pieces = std::vector<std::pair<std::size_t, std::size_t>>;
 
 template <class Thing>
 void add_examples(std::vector<base::TextClassifier::Example>& examples, const std::string& label,
-                  const Thing& thing) {
+                  const Thing& thing, std::vector<std::string> (*marks_of)(std::string_view)) {
     for (const auto language : base::both_languages) {
-        for (const auto& text : thing.said.in(language))
-            examples.push_back({text, label});
-        for (const auto& text : thing.signs.in(language))
-            examples.push_back({text, label});
+        for (const auto* texts : {&thing.said.in(language), &thing.signs.in(language)}) {
+            for (const auto& text : *texts)
+                examples.push_back({text, label, marks_of(text)});
+        }
+    }
+}
+
+std::vector<std::string> no_marks(std::string_view) {
+    return {};
+}
+
+/// The label of a question that nobody is known to ask often.
+constexpr std::string_view other_question = "other";
+
+/// Who or what is spoken of by a small word: the writer, the tool, others; "" for any other word.
+std::string_view person_of(std::string_view folded) {
+    static constexpr std::array<std::string_view, 15> self{"i",  "me", "my", "we", "us",
+                                                           "our", "fi", "mi", "ni", "fy",
+                                                           "ein", "im", "ive", "i'm", "dwi"};
+    static constexpr std::array<std::string_view, 16> tool{
+        "it", "its", "ai", "computer", "machine", "tool", "thing", "e", "o", "fe", "fo", "hwn",
+        "hwnna", "peiriant", "cyfrifiadur", "peth"};
+    static constexpr std::array<std::string_view, 6> others{"they", "them", "nhw",
+                                                            "maen", "anyone", "rhywun"};
+    const auto is_in = [&](const auto& list) {
+        return std::ranges::find(list, folded) != list.end();
+    };
+    if (is_in(self)) return "self";
+    if (is_in(tool)) return "tool";
+    return is_in(others) ? "others" : "";
+}
+
+/// The form of a question, which its small words carry: how it begins, and of whom it speaks.
+std::vector<std::string> form_of(std::string_view question) {
+    static constexpr std::array<std::string_view, 15> leads{
+        "but", "so", "and", "then", "well", "or", "ond", "a", "ac", "felly", "wel", "neu", "te",
+        "just", "jyst"};
+    constexpr std::size_t opening_max = 3;
+    std::vector<std::string> marks;
+    std::string opening;
+    std::size_t taken = 0;
+    for (const auto& word : base::words(question)) {
+        const auto bare = word.folded.substr(0, word.folded.find('\''));
+        const auto person = person_of(bare);
+        if (!person.empty()) marks.push_back("speaks of " + std::string{person});
+        const bool leads_in =
+            taken == 0 && std::ranges::find(leads, word.folded) != leads.end();
+        if (leads_in || taken == opening_max) continue;
+        opening += (taken == 0 ? "" : " ") + (person.empty() ? bare : std::string{person});
+        marks.push_back("begins " + opening);
+        ++taken;
+    }
+    return marks;
+}
+
+/// The questions of a thing that is no question itself: what is not often asked.
+template <class Thing>
+void add_other_questions(std::vector<base::TextClassifier::Example>& examples, const Thing& thing) {
+    for (const auto language : base::both_languages) {
+        for (const auto& text : thing.said.in(language)) {
+            if (text.ends_with('?'))
+                examples.push_back({text, std::string{other_question}, form_of(text)});
+        }
     }
 }
 
@@ -76,6 +135,7 @@ Pieces clauses_of(std::string_view words) {
     const auto turns = turns_in(words);
     std::size_t start = 0;
     for (std::size_t i = 0; i <= words.size(); ++i) {
+        if (i == start && i < words.size() && words[i] == ' ') ++start;
         const bool is_turn = std::ranges::find(turns, i) != turns.end();
         if (i < words.size() && !is_turn && !ends_clause(words, i)) continue;
         if (base::count_words(words.substr(start, i - start)) >= clause_words_min) {
@@ -92,21 +152,31 @@ Pieces clauses_of(std::string_view words) {
 Telling Telling::from(const curriculum::Curriculum& curriculum, const base::LearnedCache& cache) {
     Telling telling;
     std::vector<base::TextClassifier::Example> examples;
+    std::vector<base::TextClassifier::Example> questions;
     const auto has_messages = [](const auto& thing) { return !thing.said.is_empty(); };
     for (const auto& brief : curriculum.briefs()) {
         if (std::ranges::none_of(brief.experiences, has_messages)) continue;
         const auto add = [&](SignOf of, const auto& thing) {
             const auto label = brief.id.text() + "/" + thing.id;
             telling.labels_.emplace(label, Label{of, brief.id});
-            add_examples(examples, label, thing);
+            add_examples(examples, label, thing, no_marks);
         };
-        for (const auto& experience : brief.experiences)
+        for (const auto& experience : brief.experiences) {
             add(SignOf::experience, experience);
+            if (experience.asks) {
+                add_examples(questions, brief.id.text() + "/" + experience.id, experience, form_of);
+            } else {
+                add_other_questions(questions, experience);
+            }
+        }
         for (const auto& point : brief.points)
             add(SignOf::point, point);
         for (const auto language : base::both_languages) {
-            for (const auto& text : brief.nothing.in(language))
+            for (const auto& text : brief.nothing.in(language)) {
                 examples.push_back({text, std::string{tells_nothing}});
+                if (text.ends_with('?'))
+                    questions.push_back({text, std::string{other_question}, form_of(text)});
+            }
         }
     }
     for (const auto& one : curriculum.word_classes()) {
@@ -115,14 +185,18 @@ Telling Telling::from(const curriculum::Curriculum& curriculum, const base::Lear
                 telling.classes_.add(one.id.text(), words);
         }
     }
-    const auto key = key_of(examples, curriculum);
-    if (auto kept = cache.find("telling", key)) {
-        telling.classifier_ = std::move(*kept);
-        telling.classifier_.set_classes(telling.classes_);
-        return telling;
-    }
-    telling.classifier_ = base::TextClassifier::learn(examples, telling.classes_);
-    cache.keep("telling", key, telling.classifier_);
+    const auto learn = [&](std::string_view name, const auto& from) {
+        const auto key = key_of(from, curriculum);
+        if (auto kept = cache.find(name, key)) {
+            kept->set_classes(telling.classes_);
+            return std::move(*kept);
+        }
+        auto learned = base::TextClassifier::learn(from, telling.classes_);
+        cache.keep(name, key, learned);
+        return learned;
+    };
+    telling.classifier_ = learn("telling", examples);
+    telling.asking_ = learn("asking", questions);
     return telling;
 }
 
@@ -141,6 +215,24 @@ std::set<std::string, std::less<>> Telling::classes_in(std::string_view words) c
     for (const auto& at_word : classes_.find(base::match_words(words)))
         all.insert(at_word.begin(), at_word.end());
     return all;
+}
+
+double Telling::known_part(std::string_view words) const {
+    return std::clamp(
+        (familiarity(words) - known_share_none) / (known_share_enough - known_share_none), 0.0,
+        1.0);
+}
+
+std::vector<Told> Telling::find_asked(std::string_view question) const {
+    std::vector<Told> found;
+    const auto known = known_part(question);
+    for (const auto& score : asking_.classify(question, likely_max, form_of(question))) {
+        if (score.label == other_question) continue;
+        const auto& label = labels_.find(score.label)->second;
+        found.push_back({label.of, label.brief, std::string{score.label}, 0, question.size(),
+                         known * score.probability});
+    }
+    return found;
 }
 
 std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHit>& hits) const {
@@ -170,9 +262,7 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
         }
     }
     // Of words that nobody has said here the reader knows nothing, however they are put together.
-    const auto known = std::clamp(
-        (familiarity(words) - known_share_none) / (known_share_enough - known_share_none), 0.0,
-        1.0);
+    const auto known = known_part(words);
     for (const auto& [label, most] : plainest)
         found[label].sureness += (1 - whole_share) * most;
     for (auto& [id, told] : found)

@@ -34,6 +34,10 @@ public:
     /// Surest first; `hits` are the signs that stand in the words.
     std::vector<Told> find(std::string_view words, const std::vector<SignHit>& hits) const;
 
+    /// What people often ask (experiences of the briefs that `asks`) that a question asks, surest
+    /// first; sureness is 0 to 1, of those and of everything else that is asked.
+    std::vector<Told> find_asked(std::string_view question) const;
+
     /// Whether anything of the brief was learned from messages; true of all when no brief has any.
     bool is_learned(const model::BriefId& brief) const;
 
@@ -44,6 +48,9 @@ public:
     std::set<std::string, std::less<>> classes_in(std::string_view words) const;
 
 private:
+    /// How far the reader knows the words: 0 nothing of them, 1 enough.
+    double known_part(std::string_view words) const;
+
     struct Label {
         SignOf of;
         model::BriefId brief;
@@ -51,6 +58,7 @@ private:
 
     base::WordClasses classes_;
     base::TextClassifier classifier_;
+    base::TextClassifier asking_;  // learned from questions alone
     std::map<std::string, Label, std::less<>> labels_;
 };
 

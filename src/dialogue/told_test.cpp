@@ -76,7 +76,7 @@ TEST(Told, ClausesAreCutAtSignsAndNotWithinNumbers) {
         clauses.push_back(words.substr(begin, end - begin));
     ASSERT_EQ(clauses.size(), 3u);
     EXPECT_EQ(clauses[0], "it said 2.5 mg, not 25");
-    EXPECT_EQ(clauses[1], " who checks that");
+    EXPECT_EQ(clauses[1], "who checks that");
 }
 
 }  // namespace
