@@ -46,11 +46,15 @@ const Told* told_beside(const Situation& situation, const Told& told) {
 /// How sure the reader must be where the words may simply answer the question that was asked: less
 /// so when what is told belongs with it.
 double sureness_wanted(const Situation& situation, const Told& told) {
-    constexpr double sureness_beside_an_answer = 0.5;
+    constexpr double sureness_beside_an_answer = 0.6;
+    constexpr double scene_sureness_later = 0.65;
+    // Where the talk is under way, a tool that is only named is hardly what was meant.
+    const auto* told_of = experience_of(situation, told);
+    if (told_of && told_of->scene && !situation.state.met.empty()) return scene_sureness_later;
     const curriculum::Brief* brief = nullptr;
     const auto* probe = last_probe(situation, brief);
     if (!probe || probe->then.en.empty() || told.brief != brief->id) return told_sureness_min;
-    const auto* experience = experience_of(situation, told);
+    const auto* experience = told_of;
     const auto point = experience ? experience->leads_to : name_of(told.id);
     const auto* aimed = experience_named(*brief, probe->aims_at);
     const auto& wanted = aimed ? aimed->leads_to : probe->aims_at;
@@ -77,6 +81,26 @@ bool is_mere_request(const Situation& situation) {
            request == no;
 }
 
+namespace {
+
+/// What happened, told in another clause than the tool that it happened with; or null.
+const Told* told_of_scene(const Situation& situation, const Told& scene) {
+    constexpr double sureness_min = 0.25;
+    const auto* named = experience_of(situation, scene);
+    if (!named || !named->scene) return nullptr;
+    for (const auto& one : situation.reading.told) {
+        if (one.sureness < sureness_min) break;
+        const auto* experience = experience_of(situation, one);
+        const bool happened = experience && !experience->scene && !experience->yields &&
+                              !experience->asks && !situation.state.met.contains(one.id);
+        const bool is_apart = one.begin >= scene.end || one.end <= scene.begin;
+        if (happened && is_apart) return &one;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
 const Told* told_now(const Situation& situation) {
     constexpr double second_share = 0.5;  // of the surest, which was taken up before
     if (is_mere_request(situation)) return nullptr;
@@ -92,8 +116,9 @@ const Told* told_now(const Situation& situation) {
     };
     const auto& told = situation.reading.told;
     const auto surest = std::ranges::find_if(told, counts);
-    if (surest == told.end() || surest->sureness < sureness_wanted(situation, *surest))
-        return nullptr;
+    if (surest == told.end()) return nullptr;
+    if (const auto* of_scene = told_of_scene(situation, *surest)) return of_scene;
+    if (surest->sureness < sureness_wanted(situation, *surest)) return nullptr;
     // A protest or a greeting taken for one by chance would turn the talk aside.
     constexpr double sureness_around_min = 0.6;
     const auto* around = experience_of(situation, *surest);

@@ -28,19 +28,21 @@ constexpr std::string_view tells_nothing = "nothing";
 
 using Pieces = std::vector<std::pair<std::size_t, std::size_t>>;
 
+using Example = base::TextClassifier::Example;
+
+Example as_it_stands(const std::string& label, const std::string& text) {
+    return {text, label};
+}
+
 template <class Thing>
-void add_examples(std::vector<base::TextClassifier::Example>& examples, const std::string& label,
-                  const Thing& thing, std::vector<std::string> (*marks_of)(std::string_view)) {
+void add_examples(std::vector<Example>& examples, const std::string& label, const Thing& thing,
+                  Example (*make)(const std::string&, const std::string&)) {
     for (const auto language : base::both_languages) {
         for (const auto* texts : {&thing.said.in(language), &thing.signs.in(language)}) {
             for (const auto& text : *texts)
-                examples.push_back({text, label, marks_of(text)});
+                examples.push_back(make(label, text));
         }
     }
-}
-
-std::vector<std::string> no_marks(std::string_view) {
-    return {};
 }
 
 /// The label of a question that nobody is known to ask often.
@@ -48,13 +50,13 @@ constexpr std::string_view other_question = "other";
 
 /// Who or what is spoken of by a small word: the writer, the tool, others; "" for any other word.
 std::string_view person_of(std::string_view folded) {
-    static constexpr std::array<std::string_view, 15> self{"i",  "me", "my", "we", "us",
-                                                           "our", "fi", "mi", "ni", "fy",
+    static constexpr std::array<std::string_view, 15> self{"i",   "me", "my",  "we",  "us",
+                                                           "our", "fi", "mi",  "ni",  "fy",
                                                            "ein", "im", "ive", "i'm", "dwi"};
     static constexpr std::array<std::string_view, 16> tool{
-        "it", "its", "ai", "computer", "machine", "tool", "thing", "e", "o", "fe", "fo", "hwn",
-        "hwnna", "peiriant", "cyfrifiadur", "peth"};
-    static constexpr std::array<std::string_view, 6> others{"they", "them", "nhw",
+        "it", "its", "ai", "computer", "machine", "tool",     "thing",       "e",
+        "o",  "fe",  "fo", "hwn",      "hwnna",   "peiriant", "cyfrifiadur", "peth"};
+    static constexpr std::array<std::string_view, 6> others{"they", "them",   "nhw",
                                                             "maen", "anyone", "rhywun"};
     const auto is_in = [&](const auto& list) {
         return std::ranges::find(list, folded) != list.end();
@@ -64,11 +66,29 @@ std::string_view person_of(std::string_view folded) {
     return is_in(others) ? "others" : "";
 }
 
+/// A question that asks what AI does says "AI" for "it"; only where it asks what is AI does the
+/// word tell anything.
+std::string without_subject(std::string_view question) {
+    static constexpr std::array<std::string_view, 34> before{
+        "would",  "could",  "can",    "does",  "will",  "is",  "did",   "has",   "might",
+        "should", "do",     "an",     "the",   "how",   "why", "when",  "fydde", "fydd",
+        "bydd",   "byddai", "fyddai", "fedar", "fedra", "all", "allai", "gall",  "gallai",
+        "ydi",    "ydy",    "odi",    "ody",   "sut",   "pam", "smo"};
+    std::string plain{question};
+    const auto all = base::words(question);
+    for (std::size_t i = all.size(); i-- > 1;) {
+        const bool is_subject = all[i].folded == "ai" && i + 1 < all.size() &&
+                                std::ranges::find(before, all[i - 1].folded) != before.end();
+        if (is_subject) plain.replace(all[i].begin, all[i].end - all[i].begin, "it");
+    }
+    return plain;
+}
+
 /// The form of a question, which its small words carry: how it begins, and of whom it speaks.
 std::vector<std::string> form_of(std::string_view question) {
-    static constexpr std::array<std::string_view, 15> leads{
-        "but", "so", "and", "then", "well", "or", "ond", "a", "ac", "felly", "wel", "neu", "te",
-        "just", "jyst"};
+    static constexpr std::array<std::string_view, 15> leads{"but", "so",  "and", "then", "well",
+                                                            "or",  "ond", "a",   "ac",   "felly",
+                                                            "wel", "neu", "te",  "just", "jyst"};
     constexpr std::size_t opening_max = 3;
     std::vector<std::string> marks;
     std::string opening;
@@ -77,8 +97,7 @@ std::vector<std::string> form_of(std::string_view question) {
         const auto bare = word.folded.substr(0, word.folded.find('\''));
         const auto person = person_of(bare);
         if (!person.empty()) marks.push_back("speaks of " + std::string{person});
-        const bool leads_in =
-            taken == 0 && std::ranges::find(leads, word.folded) != leads.end();
+        const bool leads_in = taken == 0 && std::ranges::find(leads, word.folded) != leads.end();
         if (leads_in || taken == opening_max) continue;
         opening += (taken == 0 ? "" : " ") + (person.empty() ? bare : std::string{person});
         marks.push_back("begins " + opening);
@@ -87,19 +106,23 @@ std::vector<std::string> form_of(std::string_view question) {
     return marks;
 }
 
+Example as_question(const std::string& label, const std::string& text) {
+    return {without_subject(text), label, form_of(text)};
+}
+
 /// The questions of a thing that is no question itself: what is not often asked.
 template <class Thing>
-void add_other_questions(std::vector<base::TextClassifier::Example>& examples, const Thing& thing) {
+void add_other_questions(std::vector<Example>& examples, const Thing& thing) {
     for (const auto language : base::both_languages) {
         for (const auto& text : thing.said.in(language)) {
             if (text.ends_with('?'))
-                examples.push_back({text, std::string{other_question}, form_of(text)});
+                examples.push_back(as_question(std::string{other_question}, text));
         }
     }
 }
 
 /// Of all that is learned from.
-std::uint64_t key_of(const std::vector<base::TextClassifier::Example>& examples,
+std::uint64_t key_of(const std::vector<Example>& examples,
                      const curriculum::Curriculum& curriculum) {
     std::vector<std::string_view> texts;
     for (const auto& example : examples) {
@@ -151,20 +174,21 @@ Pieces clauses_of(std::string_view words) {
 
 Telling Telling::from(const curriculum::Curriculum& curriculum, const base::LearnedCache& cache) {
     Telling telling;
-    std::vector<base::TextClassifier::Example> examples;
-    std::vector<base::TextClassifier::Example> questions;
+    std::vector<Example> examples;
+    std::vector<Example> questions;
     const auto has_messages = [](const auto& thing) { return !thing.said.is_empty(); };
     for (const auto& brief : curriculum.briefs()) {
         if (std::ranges::none_of(brief.experiences, has_messages)) continue;
         const auto add = [&](SignOf of, const auto& thing) {
             const auto label = brief.id.text() + "/" + thing.id;
             telling.labels_.emplace(label, Label{of, brief.id});
-            add_examples(examples, label, thing, no_marks);
+            add_examples(examples, label, thing, as_it_stands);
         };
         for (const auto& experience : brief.experiences) {
             add(SignOf::experience, experience);
             if (experience.asks) {
-                add_examples(questions, brief.id.text() + "/" + experience.id, experience, form_of);
+                add_examples(questions, brief.id.text() + "/" + experience.id, experience,
+                             as_question);
             } else {
                 add_other_questions(questions, experience);
             }
@@ -175,7 +199,7 @@ Telling Telling::from(const curriculum::Curriculum& curriculum, const base::Lear
             for (const auto& text : brief.nothing.in(language)) {
                 examples.push_back({text, std::string{tells_nothing}});
                 if (text.ends_with('?'))
-                    questions.push_back({text, std::string{other_question}, form_of(text)});
+                    questions.push_back(as_question(std::string{other_question}, text));
             }
         }
     }
@@ -226,7 +250,8 @@ double Telling::known_part(std::string_view words) const {
 std::vector<Told> Telling::find_asked(std::string_view question) const {
     std::vector<Told> found;
     const auto known = known_part(question);
-    for (const auto& score : asking_.classify(question, likely_max, form_of(question))) {
+    for (const auto& score :
+         asking_.classify(without_subject(question), likely_max, form_of(question))) {
         if (score.label == other_question) continue;
         const auto& label = labels_.find(score.label)->second;
         found.push_back({label.of, label.brief, std::string{score.label}, 0, question.size(),
