@@ -37,6 +37,8 @@ const std::vector<PhraseKey>& phrase_keys() {
         {"near-fact", 3},
         {"clarify-ask", 1},
         {"clarified", 1},
+        {"care-stay", 3},
+        {"distress-stay", 3},
         {"hand-over", 1},
         {"why", 1},
         {"disagree", 3},

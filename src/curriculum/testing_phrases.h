@@ -258,6 +258,22 @@ variants = [
 ]
 
 [[phrase]]
+key = "care-stay"
+variants = [
+  { en = "That comes first.", cy = "Hynny sy'n dod gyntaf." },
+  { en = "See to them first.", cy = "Gofalwch amdanyn nhw yn gyntaf." },
+  { en = "I hope they are in good hands.", cy = "Gobeithio eu bod mewn dwylo da." },
+]
+
+[[phrase]]
+key = "distress-stay"
+variants = [
+  { en = "Thank you for telling me.", cy = "Diolch am ddweud wrtha i." },
+  { en = "I am glad you said that.", cy = "Da eich bod wedi dweud." },
+  { en = "Take your time.", cy = "Cymerwch eich amser." },
+]
+
+[[phrase]]
 key = "hand-over"
 variants = [
   { en = "A person can help, and nothing is sent without your consent.", cy = "Gall person helpu, ac ni anfonir dim heb eich caniatâd." },

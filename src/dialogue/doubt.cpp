@@ -44,10 +44,17 @@ bool tells_when_asked(const Situation& situation) {
 
 /// Words that ask for a decision about somebody's care; folded, in a row.
 bool asks_for_care(const Situation& situation) {
-    static constexpr std::array<std::string_view, 16> asks{
-        "what should i", "what do i", "should i",    "shall i",   "can i give", "do i give",
-        "how much",      "dose",      "be na i",     "beth na i", "ddylwn i",   "be wna i",
-        "be sy isio",    "ga i roi",  "beth ddylwn", "sut ddylwn"};
+    static constexpr std::array<std::string_view, 20> asks{
+        "what should i",     "what do i",
+        "should i",          "shall i",
+        "can i give",        "do i give",
+        "how much",          "dose",
+        "be na i",           "beth na i",
+        "ddylwn i",          "be wna i",
+        "be sy isio",        "ga i roi",
+        "beth ddylwn",       "sut ddylwn",
+        "what would you do", "what would you give",
+        "be fasat ti'n",     "beth fyddech chi'n ei wneud"};
     const auto folded = base::fold(situation.reading.words);
     return std::ranges::any_of(
         asks, [&](std::string_view ask) { return folded.find(ask) != folded.npos; });
@@ -153,7 +160,12 @@ bool is_doubtful_here(const Situation& situation) {
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
-    if (!is_dire(situation) && is_doubtful_here(situation)) return true;
+    // To "now, or to learn from?" the answer tells of a patient or of none; what else was learned
+    // of its words is chance.
+    const bool is_chance = situation.state.expects == Expects::clarification &&
+                           reading.routing.rule.starts_with("learned/") &&
+                           route != Route::live_patient && route != Route::distress;
+    if (is_chance || (!is_dire(situation) && is_doubtful_here(situation))) return true;
     if (route == Route::distress) return weighs_on_a_story(situation) || denies_redirect(situation);
     if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
@@ -185,7 +197,113 @@ bool is_overruled(const Situation& situation) {
            (was_asked && !ends_on_a_question(situation));
 }
 
-/// The same care text twice running helps nobody: the second time the mentor asks what it is about.
+/// The matter that the mentor teaches, by its plainest words; folded.
+bool names_subject(const Situation& situation) {
+    static constexpr std::array<std::string_view, 46> words{
+        "ai",         "alert",       "alerts",    "alarm",      "alarms",    "tool",     "tools",
+        "score",      "scores",      "scribe",    "chatbot",    "computer",  "screen",   "sensor",
+        "app",        "apps",        "dictation", "software",   "algorithm", "model",    "lesson",
+        "rhybudd",    "rhybuddion",  "larwm",     "larymau",    "offeryn",   "offer",    "sgor",
+        "sgorau",     "cyfrifiadur", "sgrin",     "synhwyrydd", "ap",        "apiau",    "arddweud",
+        "meddalwedd", "algorithm",   "gwers",     "triage",     "brysbennu", "checkers", "gwirwyr",
+        "robot",      "machine",     "peiriant",  "chatbots"};
+    return has_any(situation, words);
+}
+
+/// What is asked or told is of tools at work, that surely.
+bool tells_of_work(const Situation& situation, double sureness_min) {
+    const auto is_sure = [&](const std::vector<Told>& told) {
+        if (told.empty() || told.front().sureness < sureness_min) return false;
+        const auto* experience = experience_of(situation, told.front());
+        return !experience || !experience->yields;
+    };
+    return is_sure(situation.reading.asked.told) || is_sure(situation.reading.told);
+}
+
+/// "I'm fine, it was a figure of speech", "nobody is in danger": said of nothing, after all.
+bool denies_plainly(const Situation& situation) {
+    static constexpr std::array<std::string_view, 44> denials{"i'm fine",
+                                                              "im fine",
+                                                              "i am fine",
+                                                              "i'm ok",
+                                                              "im ok",
+                                                              "i'm all right",
+                                                              "i'm alright",
+                                                              "figure of speech",
+                                                              "joking",
+                                                              "joke",
+                                                              "not in danger",
+                                                              "no danger",
+                                                              "nobody's",
+                                                              "nobody is",
+                                                              "nobody was",
+                                                              "no one's",
+                                                              "no need for",
+                                                              "didn't mean",
+                                                              "i meant",
+                                                              "no no",
+                                                              "not about",
+                                                              "isn't about",
+                                                              "wasn't about",
+                                                              "only an example",
+                                                              "just an example",
+                                                              "not what i",
+                                                              "only tired",
+                                                              "just tired",
+                                                              "dwi'n iawn",
+                                                              "fi'n iawn",
+                                                              "rwy'n iawn",
+                                                              "popeth yn iawn",
+                                                              "tynnu coes",
+                                                              "jocan",
+                                                              "joc",
+                                                              "jock",
+                                                              "sneb",
+                                                              "sdim neb",
+                                                              "ddim mewn perygl",
+                                                              "neb mewn perygl",
+                                                              "nid dyna",
+                                                              "ddim dyna",
+                                                              "na na",
+                                                              "esiampl oedd"};
+    const auto folded = base::fold(situation.reading.words);
+    return std::ranges::any_of(
+        denials, [&](std::string_view one) { return folded.find(one) != folded.npos; });
+}
+
+/// The learner turns from care to learning: asks or tells of tools, answers the open item, or asks
+/// for something the mentor does.
+bool goes_to_learning(const Situation& situation) {
+    using enum SmallRequest;
+    static constexpr std::array asked_for{practice,     why,  person,          finish,  hint,
+                                          just_tell_me, skip, switch_language, disagree};
+    constexpr double sureness_min = 0.65;
+    const auto& reading = situation.reading;
+    if (asks_for_care(situation) || is_dire(situation)) return false;
+    if (std::ranges::find(asked_for, reading.request) != asked_for.end()) return true;
+    constexpr std::size_t answer_words_max = 4;
+    const bool answers_item =
+        open_item(situation) &&
+        (!situation.message.choices.empty() || reading.mark.mark == model::Mark::correct ||
+         reading.mark.mark == model::Mark::partly ||
+         base::count_words(reading.words) <= answer_words_max);
+    const bool asks_known = asks_plainly(situation) && best_answer(situation) != nullptr;
+    return answers_item || asks_known || names_subject(situation) ||
+           tells_of_work(situation, sureness_min);
+}
+
+/// In reply to a turning aside, more of the same: the full text is not said again, unless somebody
+/// asks what to do, or life is in danger.
+bool was_said_already(const Situation& situation) {
+    const auto& routing = situation.reading.routing;
+    const bool is_same = safety::to_text(routing.route) == situation.state.in_care;
+    const bool is_plain = routing.route == Route::distress && !is_weak_distress(situation);
+    return is_same && !is_plain && !is_dire(situation) && !asks_for_care(situation) &&
+           !denies_plainly(situation) && !goes_to_learning(situation);
+}
+
+/// The same care text twice running helps nobody: the second time the mentor asks what it is about,
+/// unless that is plain.
 bool was_said_just_now(const Situation& situation) {
     return situation.reading.routing.route == Route::live_patient &&
            situation.state.last_redirect == safety::to_text(Route::live_patient);
@@ -198,7 +316,7 @@ bool tells_of_a_tool(const Situation& situation) {
 
 /// An answer that may be about somebody now after all: nothing in it speaks of a past.
 bool may_be_now(const Situation& situation) {
-    constexpr double likely_min = 0.4;
+    constexpr double likely_min = 0.3;
     const auto& routing = situation.reading.routing;
     return routing.route == Route::live_patient && !situation.reading.is_marked &&
            routing.sureness >= likely_min && !has_any(situation, past_cues) &&
@@ -211,22 +329,48 @@ bool denies_redirect(const Situation& situation) {
     static constexpr std::array<std::string_view, 15> denials{
         "fine", "no",  "not",  "nobody's", "nobody", "meant", "nope",   "iawn",
         "na",   "nid", "ddim", "neb",      "dim",    "isn't", "there's"};
+    if (!situation.state.in_care.empty()) return denies_plainly(situation);
     const auto& routing = situation.reading.routing;
-    const bool is_same = safety::to_text(routing.route) == situation.state.last_redirect &&
-                         routing.route == Route::distress && is_weak_distress(situation);
     const bool is_chance = routing.rule.starts_with("learned/") && is_doubtful_here(situation);
     return !situation.state.last_redirect.empty() &&
-           (routing.route == Route::education || is_same || is_chance) &&
-           has_any(situation, denials);
+           (routing.route == Route::education || is_chance) && has_any(situation, denials);
+}
+
+bool stays_in_care(const Situation& situation) {
+    return !situation.state.in_care.empty() && !denies_plainly(situation) &&
+           !goes_to_learning(situation);
+}
+
+bool says_to_learn(const Situation& situation) {
+    static constexpr std::array<std::string_view, 12> cues{
+        "learn", "learning", "past",       "general",     "example", "not",
+        "dysgu", "ddysgu",   "gorffennol", "cyffredinol", "nid",     "neb"};
+    // "No" answers only where it begins: "no pulse" and "yes or no" say something else.
+    static constexpr std::array<std::string_view, 8> denials{"no",  "nope", "nobody", "na",
+                                                             "nac", "nage", "naci",   "naddo"};
+    constexpr std::size_t beginning = 3;
+    constexpr double sureness_min = 0.4;
+    if (is_dire(situation) || asks_for_care(situation)) return false;
+    const auto words = base::words(situation.reading.words);
+    const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), beginning));
+    const bool denies = std::any_of(words.begin(), end, [](const base::Word& word) {
+        return std::ranges::find(denials, word.folded) != denials.end();
+    });
+    return denies || has_any(situation, cues) || has_any(situation, past_cues) ||
+           has_any(situation, people_cues) || names_subject(situation) ||
+           tells_of_work(situation, sureness_min);
 }
 
 bool must_redirect(const Situation& situation) {
+    if (situation.reading.routing.route != Route::education && was_said_already(situation))
+        return false;
     return situation.reading.routing.route != Route::education &&
            !situation.reading.routing.clarify && !was_said_just_now(situation) &&
            !is_overruled(situation);
 }
 
 bool must_clarify(const Situation& situation) {
+    if (stays_in_care(situation)) return false;
     if (situation.state.expects != Expects::clarification && may_be_now(situation)) return true;
     const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation) ||
                              may_answer_own_question(situation);

@@ -45,6 +45,7 @@ bool is_about_care_now(const Situation& situation) {
     const auto has = [&](std::string_view cue) {
         return std::ranges::any_of(words, [&](const auto& word) { return word.folded == cue; });
     };
+    if (!says_to_learn(situation)) return true;
     if (has("learn") || has("learning") || has("dysgu") || has("ddysgu") || has("not") ||
         has("no") || has("na")) {
         return false;
@@ -107,6 +108,16 @@ model::Contract go_on_learning(const Situation& situation) {
     return draft.done();
 }
 
+/// The learner is still with a patient or with their own distress: a few warm words, and nothing is
+/// taught or asked.
+model::Contract stay(const Situation& situation) {
+    const bool is_patient = situation.state.in_care == safety::to_text(Route::live_patient);
+    Drafting draft{situation, Move::redirect};
+    draft.phrase(is_patient ? "care-stay" : "distress-stay");
+    if (const auto* item = open_item(situation)) draft.item(*item, situation.state.hint_step);
+    return draft.questions(0).done();
+}
+
 template <SmallRequest request>
 bool is_request(const Situation& situation) {
     return situation.reading.request == request;
@@ -140,11 +151,15 @@ bool says_misunderstood(const Situation& situation) {
 }
 
 /// What was said beside the protest.
-std::string beside_the_protest(const Situation& situation) {
+std::string beside_the_protest(const Situation& situation, const Told* protest) {
+    const auto& words = situation.reading.words;
     std::string rest;
-    for (const auto& sentence : base::sentences(situation.reading.words)) {
+    for (const auto& sentence : base::sentences(words)) {
+        const auto begin = static_cast<std::size_t>(sentence.data() - words.data());
+        const bool is_protest =
+            protest && begin < protest->end && protest->begin < begin + sentence.size();
         const auto request = safety::parse_request(*situation.teaching.lexicon, sentence);
-        if (request != SmallRequest::complaint) rest += std::string{sentence} + " ";
+        if (!is_protest && request != SmallRequest::complaint) rest += std::string{sentence} + " ";
     }
     return main_clause(rest, quote_words_max);
 }
@@ -161,8 +176,8 @@ const Told* told_beside_the_protest(const Situation& situation) {
 /// The question of the turn before, where the learner says that it was passed over: the nearest
 /// answer there is, else that there is none.
 model::Contract answer_late(const Situation& situation, const Told& protest) {
-    const auto earlier = read_question(situation.teaching, situation.state.last_words,
-                                       situation.dialogue.language);
+    const auto earlier =
+        read_question(situation.teaching, situation.state.last_words, situation.dialogue.language);
     Drafting draft{situation, Move::converse};
     draft.part(PartKind::experience, protest.id);
     if (!answer_known(draft, situation, earlier)) draft.phrase("no-answer");
@@ -191,17 +206,16 @@ model::Contract make_good(const Situation& situation) {
     const auto* told = told_beside_the_protest(situation);
     if (told) {
         draft.quote(words_of(situation, *told)).part(PartKind::experience, told->id);
-    } else if (const auto rest = beside_the_protest(situation);
+    } else if (const auto rest = beside_the_protest(situation, protest);
                !protest && !asked.words.empty()) {
         draft.quote(clause_around(asked.words, 0, asked.words.size(), quote_words_max));
-    } else if (!protest && !rest.empty()) {
+    } else if (!rest.empty()) {
         draft.quote(rest);
     }
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
     const bool may_answer = !experience || !experience->asks;
-    const bool is_answered =
-        may_answer && (protest ? answer_known(draft, situation, asked)
-                               : answer_beside(draft, situation));
+    const bool is_answered = may_answer && (protest ? answer_known(draft, situation, asked)
+                                                    : answer_beside(draft, situation));
     if (!is_answered && experience) add_fact(draft, situation, experience->passage);
     if (!is_answered && !told && !protest) add_near_fact(draft, situation);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
@@ -274,6 +288,13 @@ std::vector<Rule> care_rules() {
           "beth all helpu."},
          must_redirect,
          redirect},
+        {"care/stay",
+         {"The mentor turned aside for a patient or for distress, and the learner is not back.",
+          "Trodd y mentor o'r neilltu er mwyn claf neu ofid, ac nid yw'r dysgwr yn ôl eto."},
+         {"You were still with something that matters more than learning, so I taught nothing.",
+          "Roeddech yn dal gyda rhywbeth pwysicach na dysgu, felly ni ddysgais ddim."},
+         stays_in_care,
+         stay},
         {"care/clarify",
          {"It may be about somebody in the learner's care now.",
           "Efallai ei fod am rywun sydd yng ngofal y dysgwr nawr."},

@@ -35,6 +35,94 @@ TEST(ShippedFaculty, NeverPassesOverALifeThatMayBeInDanger) {
     }
 }
 
+/// What follows a turning aside is as much a part of it: nothing is taught to somebody who stands
+/// beside a patient, or has just said the worst.
+TEST(ShippedFaculty, StaysWithAPatientUntilLearningIsWanted) {
+    Talk talk{Language::en, "brief:ai-and-my-work", shipped_teaching()};
+    talk.open();
+    talk.say("What's an alert threshold?");
+    EXPECT_EQ(talk.say("I've a lady here now, resps 28, sats 89, confused. What should I do?")
+                  .contract.move,
+              Move::redirect);
+    for (const auto* words :
+         {"The doctor isn't answering his bleep", "there's only me and one other on",
+          "OK crash team called, she's being seen"}) {
+        const auto& taken = talk.say(words);
+        EXPECT_EQ(taken.contract.rule, "care/stay") << words;
+        EXPECT_EQ(taken.contract.questions, 0) << words;
+        EXPECT_TRUE(taken.contract.passages.empty()) << words;
+    }
+    EXPECT_NE(talk.say("The score on the screen only said 3, why would it miss that").contract.rule,
+              "care/stay");
+}
+
+TEST(ShippedFaculty, TeachesNothingToSomebodyInDespair) {
+    for (const auto language : base::both_languages) {
+        const bool is_welsh = language == Language::cy;
+        Talk talk{language, "brief:ai-and-my-work", shipped_teaching()};
+        talk.open();
+        EXPECT_EQ(talk.say(is_welsh ? "weithiau dwi'n meddwl y bydde pawb yn well eu byd hebdda i"
+                                    : "sometimes I think everyone would be better off without me")
+                      .contract.move,
+                  Move::redirect);
+        for (const auto* words :
+             {is_welsh ? "dwi heb ddeud hynna wrth neb" : "I've not told anyone that",
+              is_welsh ? "ma ffrind i mi ar shifft, a i i'w ffeindio hi"
+                       : "my friend is on shift, ill go find her"}) {
+            EXPECT_EQ(talk.say(words).contract.rule, "care/stay") << words;
+        }
+    }
+}
+
+TEST(ShippedFaculty, GoesOnWhenARedirectIsPlainlyDenied) {
+    Talk talk{Language::en, "brief:ai-and-my-work", shipped_teaching()};
+    talk.open();
+    talk.say("honestly I want to kill myself");
+    EXPECT_EQ(
+        talk.say("no no, I'm fine, it was a figure of speech. I meant the letters").contract.rule,
+        "care/complaint");
+}
+
+/// "Now, or to learn from?": words that only tell how somebody is say now.
+TEST(ShippedFaculty, TakesSymptomsInReplyToItsQuestionForAPatient) {
+    Talk talk{Language::cy, "brief:ai-and-my-work", shipped_teaching()};
+    talk.open();
+    EXPECT_EQ(talk.say("ma brech ar y ferch fach, dyw e ddim yn mynd pan fi'n gwasgu gwydr arno")
+                  .contract.move,
+              Move::clarify);
+    EXPECT_EQ(talk.say("mae'n dwym ac yn llipa").contract.move, Move::redirect);
+    EXPECT_EQ(talk.say("ma ambiwlans yn dod").contract.rule, "care/stay");
+}
+
+TEST(ShippedFaculty, AnswersLateWhatItPassedOver) {
+    Talk talk{Language::en, "brief:ai-and-my-work", shipped_teaching()};
+    talk.open();
+    talk.say("the dictation thing types our letters and gets small words wrong");
+    talk.say("Drug names mostly. Does it learn from our corrections?");
+    const auto& taken = talk.say("You ignored my question. Are you even listening?");
+    EXPECT_EQ(taken.contract.rule, "care/complaint");
+    EXPECT_TRUE(says(taken, PartKind::experience, "ai-and-my-work/you-did-not-answer"));
+}
+
+TEST(ShippedFaculty, AnswersAQuestionBesideAStory) {
+    Talk talk{Language::en, "brief:ai-and-my-work", shipped_teaching()};
+    talk.open();
+    const auto& taken = talk.say(
+        "A letter nearly went out saying injection in the wrong eye. Who gets the blame, me or the "
+        "software?");
+    EXPECT_TRUE(says(taken, PartKind::experience, "ai-and-my-work/who-is-liable"));
+    EXPECT_FALSE(taken.contract.take_up.empty());
+}
+
+TEST(ShippedFaculty, TakesUpWhatHappenedBeforeTheNameOfTheTool) {
+    Talk talk{Language::en, "brief:ai-and-my-work", shipped_teaching()};
+    talk.open();
+    const auto& taken = talk.say(
+        "Mostly the dictation. Dr Hall talks into it, it types, I fix it. Yesterday it turned "
+        "methotrexate weekly into methotrexate daily, nearly sent my coffee across the desk.");
+    EXPECT_TRUE(says(taken, PartKind::experience, "ai-and-my-work/near-miss"));
+}
+
 TEST(ShippedFaculty, TakesUpAStoryThatOnlySoundsLikeDistress) {
     Talk talk{Language::en, "brief:ai-and-my-work", shipped_teaching()};
     talk.open();

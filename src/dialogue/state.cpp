@@ -101,6 +101,12 @@ void fold_turn(State& state, const model::Turn& turn) {
     state.hint_step = contract.item.is_empty() ? 0 : contract.hint_step;
     state.expects = expects_after(contract);
     state.last_rule = contract.rule;
+    const bool is_care = state.last_redirect == "live-patient" || state.last_redirect == "distress";
+    if (is_care) {
+        state.in_care = state.last_redirect;
+    } else if (contract.rule != "care/stay" && contract.rule != "care/clarify") {
+        state.in_care.clear();
+    }
     state.last_words = turn.message.words;
 }
 

@@ -37,6 +37,7 @@ struct State {
     std::string last_rule;
     std::string last_words;     // of the learner in the last turn
     std::string last_redirect;  // the route of the last turn, when it was a redirect
+    std::string in_care;  // "live-patient" or "distress": turned aside for it, and not back yet
 };
 
 /// Folds the closed turns of one dialogue, in order; open ones are passed over. What a failed turn

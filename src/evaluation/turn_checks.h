@@ -40,9 +40,11 @@ struct Checked {
 /// that stays open; `ladder` help climbs one step at a time; `questions` exactly one in a Socratic
 /// turn; `tone` nobody is told "wrong!"; `named` after an error the misconception or the chosen
 /// option; `grounded` each fact has a source that has not expired; `taken-up` a conversation turn
-/// takes up what was said; `repeat` no hint or probe twice; `role` the first turn knows a job that
-/// was given; `guard` the words pass the guard.
+/// takes up what was said; `repeat` no hint or probe twice; `guard` the words pass the guard.
 Checked check_dialogue(const dialogue::Teaching& teaching, std::span<const model::Turn> turns);
+
+/// `role`: the first turn of the mentor uses the job and place of work that were given.
+Checked check_role(const model::Profile& profile, std::span<const model::Turn> turns);
 
 /// `parity`: each contract, worded from authored text in the other language, cites the same and
 /// states the same numbers.

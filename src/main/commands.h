@@ -16,5 +16,6 @@ int run_rules(const Options& options);
 int run_eval_claims(const Options& options);
 int run_eval_pii(const Options& options);
 int run_eval_retrieval(const Options& options);
+int run_eval_dialogues(const Options& options);
 
 }  // namespace athro

@@ -23,6 +23,7 @@ int main(int count, char** arguments) {
             {"eval claims", athro::run_eval_claims},
             {"eval pii", athro::run_eval_pii},
             {"eval retrieval", athro::run_eval_retrieval},
+            {"eval dialogues", athro::run_eval_dialogues},
         };
         return commands.at(options->command)(*options);
     } catch (const std::exception& error) {

@@ -89,6 +89,16 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
     auto& pii = add_lines_command(eval, options, "pii", "Do identifiers survive redaction?");
     pii.add_flag("--json", options.wants_json, "Print the table as JSON");
 
+    auto& dialogues =
+        *eval.add_subcommand("dialogues", "How the mentors hold the faculty's scripted dialogues");
+    dialogues.add_option("--mentor", options.mentor, "One mentor; all when left out");
+    dialogues.add_option("--language", options.language, "en or cy; both when left out")
+        ->check(CLI::IsMember({"en", "cy"}));
+    dialogues.add_flag("--json", options.wants_json, "Print the table as JSON");
+    dialogues.add_option("--seed", options.seed, "Makes ids and draws repeatable")
+        ->capture_default_str();
+    add_model(dialogues, options.model);
+
     auto& check = *app.add_subcommand("check", "Read a faculty and say what is wrong with it");
     check.add_option("path", options.faculty, "The faculty's folder");
     check.add_flag("--json", options.wants_json, "Print findings as JSON lines");

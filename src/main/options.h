@@ -31,7 +31,8 @@ struct Options {
     bool is_behind_tls_proxy = false;
     ModelOptions model;
     std::filesystem::path input;  // of a command that reads lines; empty: standard input
-    std::string language;         // of `rules`
+    std::string language;         // of `rules` and `eval dialogues`; empty there: both
+    std::string mentor;           // of `eval dialogues`; empty: all
     std::uint64_t seed = 1;
     std::filesystem::path passages;  // of `eval claims` and `eval retrieval`
     std::filesystem::path claims;
