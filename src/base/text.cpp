@@ -98,8 +98,8 @@ bool is_inner_stop(std::string_view text, std::size_t at) {
                (is_digit(text[at + 2]) || (text[at + 2] >= 'a' && text[at + 2] <= 'z'));
     }
     return std::ranges::find(known, word) != known.end() ||
-           (word.size() == 1 && word[0] >= 'a' && word != "i" && word != "a" && word != "o" &&
-            word != "y");
+           (word.size() == 1 && text[start] >= 'A' && text[start] <= 'Z' && word != "i" &&
+            word != "a" && word != "o" && word != "y");
 }
 
 }  // namespace

@@ -38,6 +38,8 @@ TEST(Sentences, EndAtMarksButNotWithinNumbersOrAbbreviations) {
     ASSERT_EQ(found.size(), 3u);
     EXPECT_EQ(found[0], "Dr. Jones saw 8.3 flags, e.g. two.");
     EXPECT_EQ(found[1], "Was it true?");
+    EXPECT_EQ(sentences("AI yw e. Mr J. Jones wedodd.").size(), 2u);
+    EXPECT_EQ(sentences("It is b. Because few have it.").size(), 2u);
 }
 
 TEST(EditDistance, CountsASwapAsOneAndStopsAtTheLimit) {

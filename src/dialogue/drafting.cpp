@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include <athro/dialogue/guard_numbers.h>
 #include <athro/dialogue/quote.h>
 
 namespace athro::dialogue {
@@ -239,11 +240,19 @@ const curriculum::Probe* next_probe(const Situation& situation, const curriculum
     return nullptr;
 }
 
-const curriculum::Item* next_item(const Situation& situation, const model::ObjectiveId& objective) {
+const curriculum::Item* next_item(const Situation& situation, const model::ObjectiveId& objective,
+                                  std::string_view said) {
+    const auto stated = numbers_in(said);
+    const auto gives_away = [&](const curriculum::Item& item) {
+        return item.kind == curriculum::ItemKind::number &&
+               std::ranges::any_of(stated, [&](const StatedNumber& number) {
+                   return is_in_digits(number) && has_value(number, item.value);
+               });
+    };
     const curriculum::Item* second_best = nullptr;
     for (const auto* item : situation.curriculum().items_of(objective)) {
         if (situation.state.posed_items.contains(item->id.text())) continue;
-        if (item->review_date < situation.teaching.today) continue;
+        if (item->review_date < situation.teaching.today || gives_away(*item)) continue;
         if (!was_answered_right(situation, *item)) return item;
         if (!second_best) second_best = item;
     }

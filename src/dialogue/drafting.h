@@ -41,8 +41,10 @@ const curriculum::Probe* next_probe(const Situation& situation, const curriculum
                                     std::initializer_list<std::string> aims);
 
 /// An item of the objective that was not posed in this dialogue, those never answered right first;
-/// null when none is left or its facts have expired.
-const curriculum::Item* next_item(const Situation& situation, const model::ObjectiveId& objective);
+/// null when none is left or its facts have expired. One whose answer `said` states in figures is
+/// left out: it would ask for what was just read.
+const curriculum::Item* next_item(const Situation& situation, const model::ObjectiveId& objective,
+                                  std::string_view said = {});
 
 /// The objective to go on with, after `after`.
 const curriculum::Objective* next_objective(const Situation& situation,

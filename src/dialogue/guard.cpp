@@ -57,6 +57,7 @@ public:
                 ground.numbers = numbers_in(sentence);
                 ground.negations = negations_in(ground.words);
                 grounds_.push_back(std::move(ground));
+                authored_.insert(base::squeeze(sentence));
             }
         }
         learner_ = base::match_words(judged.learner_words);
@@ -164,6 +165,9 @@ private:
             const bool is_letter = letter.size() == 1 && letter[0] >= 'a' && letter[0] <= 'f';
             const bool ends = said[i].end >= text.size() || text[said[i].end] != ' ';
             if (!is_letter || ((letter == "a" || letter == "e") && !ends)) continue;
+            // "AI yw e": it is; a pronoun, and no option.
+            const auto& before = said[i - 1].folded;
+            if (letter == "e" && (before == "yw" || before == "ydy" || before == "ydi")) continue;
             if (std::ranges::find(pointers, said[i - 1].folded) != pointers.end()) {
                 refuse("letter", "it names an option by its letter");
             }
@@ -248,8 +252,11 @@ private:
     /// Only what people wrote calls an answer right or wrong.
     void check_verdict() {
         const auto rest = without_quote();
-        if (std::ranges::any_of(base::sentences(rest),
-                                [&](std::string_view one) { return is_bare_blame(one); })) {
+        // What an author wrote for this turn, word for word, passes no verdict of the model's.
+        const auto blames_alone = [&](std::string_view one) {
+            return is_bare_blame(one) && !authored_.contains(base::squeeze(one));
+        };
+        if (std::ranges::any_of(base::sentences(rest), blames_alone)) {
             refuse("verdict", "it calls something wrong");
         }
         for (const auto& word : base::match_words(without_quote())) {
@@ -278,6 +285,8 @@ private:
     bool is_learners(const MatchWord& word) const { return has(learner_, word); }
 
     void check_sentence(std::string_view sentence) {
+        // What an author wrote for this turn stands, word for word.
+        if (judged_.may_state && authored_.contains(base::squeeze(sentence))) return;
         const auto words = base::match_words(sentence);
         const auto numbers = numbers_in(sentence);
         for (const auto& number : numbers) {
@@ -431,6 +440,7 @@ private:
     const Judged& judged_;
     std::string_view text_;
     base::Language language_;
+    std::set<std::string> authored_;  // the sentences of the grounds
     std::vector<Ground> grounds_;
     std::vector<MatchWord> learner_;
     std::vector<Refusal> refusals_;

@@ -1,6 +1,7 @@
 #include <athro/dialogue/guard_numbers.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <span>
 
@@ -16,7 +17,9 @@ bool is_close(double a, double b) {
 
 /// Words that are a number in a sum and mostly none in talk.
 bool is_too_often_none(const MarkToken& token) {
-    return token.is("one") || token.is("un") || token.is("a") || token.is("an") || token.is("can");
+    static constexpr std::array<std::string_view, 9> words{"one", "un",  "a",    "an",  "can",
+                                                           "gan", "deg", "pump", "chan"};
+    return std::ranges::any_of(words, [&](std::string_view word) { return token.is(word); });
 }
 
 }  // namespace
@@ -45,6 +48,10 @@ bool is_same(const StatedNumber& a, const StatedNumber& b) {
                is_close(a.value * a.unit->factor, b.value * b.unit->factor);
     }
     return has_value(a, b.value) || (b.other_value && has_value(a, *b.other_value));
+}
+
+bool is_in_digits(const StatedNumber& number) {
+    return !number.text.empty() && number.text[0] >= '0' && number.text[0] <= '9';
 }
 
 bool has_value(const StatedNumber& number, double value) {

@@ -45,6 +45,23 @@ bool ends_on_a_question(const Situation& situation) {
     return false;
 }
 
+namespace {
+
+/// Whether the term is what the open item asks for: to define it would give it away.
+bool is_answered_by(const Situation& situation, const curriculum::Item& item,
+                    const model::TermId& id) {
+    const auto* term = situation.curriculum().find(id);
+    if (!term) return false;
+    return std::ranges::any_of(base::both_languages, [&](base::Language language) {
+        const auto name = base::fold(term->name.in(language));
+        return std::ranges::any_of(item.accept.in(language), [&](const std::string& accepted) {
+            return base::fold(accepted) == name;
+        });
+    });
+}
+
+}  // namespace
+
 const retrieval::Hit* best_answer(const Situation& situation) {
     const auto* item = open_item(situation);
     for (const auto& hit : situation.reading.found) {
@@ -52,10 +69,12 @@ const retrieval::Hit* best_answer(const Situation& situation) {
         const bool is_key =
             item && hit.kind == retrieval::HitKind::passage &&
             std::ranges::find(item->passages, model::PassageId{hit.id}) != item->passages.end();
+        const bool names_key = item && hit.kind == retrieval::HitKind::term &&
+                               is_answered_by(situation, *item, model::TermId{hit.id});
         // A section of the reading is too long to be said; a passage near it will do.
         const bool is_section =
             hit.kind == retrieval::HitKind::passage && hit.id.find('#') != hit.id.npos;
-        if (!is_key && !is_section) return &hit;
+        if (!is_key && !names_key && !is_section) return &hit;
     }
     return nullptr;
 }
@@ -106,7 +125,8 @@ void go_on(Drafting& draft, const Situation& situation, const curriculum::Brief*
 model::Contract explain_and_go_on(const Situation& situation, const curriculum::Item& item) {
     Drafting draft{situation, model::Move::explain};
     draft.phrase("explain").part(PartKind::model_answer, item.id.text());
-    if (const auto* fresh = next_item(situation, item.objective)) {
+    const auto& said = item.model_answer.in(situation.dialogue.language);
+    if (const auto* fresh = next_item(situation, item.objective, said)) {
         draft.phrase("fresh-item").pose(*fresh);
         return draft.done();
     }

@@ -1,7 +1,10 @@
 #include <athro/evaluation/turn_checks.h>
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <iterator>
 #include <optional>
 #include <set>
@@ -71,28 +74,26 @@ bool reveals(const curriculum::Item& item, const model::Reply& reply, base::Lang
     if (item.kind != curriculum::ItemKind::number) return false;
     const auto stated = dialogue::numbers_in(item.stem.in(language));
     const auto states_key = [&](const dialogue::StatedNumber& number) {
-        return dialogue::has_value(number, item.value);
+        return dialogue::is_in_digits(number) && dialogue::has_value(number, item.value);
     };
     return std::ranges::none_of(stated, states_key) &&
            std::ranges::any_of(dialogue::numbers_in(own_words(reply)), states_key);
 }
 
-/// "Wrong!" and the like, which no mentor says to anybody.
+/// "That is wrong" and the like, which no mentor says to anybody: whole sentences, and words.
 bool scolds(std::string_view text) {
-    static constexpr std::array<std::string_view, 12> words{"wrong!",
-                                                            "that is wrong",
-                                                            "you are wrong",
-                                                            "incorrect",
-                                                            "stupid",
-                                                            "obviously",
-                                                            "anghywir!",
-                                                            "rydych yn anghywir",
-                                                            "mae hynny'n anghywir",
-                                                            "twp",
-                                                            "yn amlwg",
-                                                            "ffôl"};
-    const auto folded = base::fold(text);
-    return std::ranges::any_of(words, [&](std::string_view word) { return holds(folded, word); });
+    static constexpr std::array<std::string_view, 8> beginnings{
+        "wrong",     "that is wrong", "that's wrong",       "you are wrong",
+        "incorrect", "anghywir",      "rydych yn anghywir", "mae hynny'n anghywir"};
+    static constexpr std::array<std::string_view, 6> words{"stupid", "obviously", "silly",
+                                                           "twp",    "yn amlwg",  "ffol"};
+    return std::ranges::any_of(base::sentences(text), [](std::string_view sentence) {
+        const auto folded = base::fold(sentence);
+        const auto begins = [&](std::string_view one) { return folded.starts_with(one); };
+        return std::ranges::any_of(beginnings, begins) ||
+               std::ranges::any_of(words,
+                                   [&](std::string_view word) { return holds(folded, word); });
+    });
 }
 
 bool has_part(const model::Contract& contract, std::initializer_list<PartKind> kinds) {
@@ -106,9 +107,10 @@ bool begins_with(std::string_view text, std::initializer_list<std::string_view> 
         beginnings, [&](std::string_view beginning) { return text.starts_with(beginning); });
 }
 
-/// Whether the reply is to something told or asked in an open conversation.
+/// Whether the reply is to something told or asked in an open conversation; "{right}" where nothing
+/// is open says nothing.
 bool is_conversation(const Turn& turn) {
-    return !turn.message.words.empty() &&
+    return !turn.message.words.empty() && turn.message.words.find('{') == std::string::npos &&
            begins_with(turn.record->contract.rule, {"talk/", "question/"});
 }
 
@@ -153,11 +155,17 @@ private:
                 "ladder", at, contract.hint_step <= step + 1,
                 "step " + std::to_string(step) + " to " + std::to_string(contract.hint_step));
         }
-        if (turn.record->mark == model::Mark::wrong) {
+        if (turn.record->mark == model::Mark::wrong && has_name(turn)) {
             const bool is_named = has_part(contract, {PartKind::misconception, PartKind::idea,
                                                       PartKind::option_reason, PartKind::contrast});
             checked_.count("named", at, is_named, contract.rule);
         }
+    }
+
+    /// Whether the error has a name: a misconception that it shows, or an option that was chosen.
+    bool has_name(const Turn& turn) const {
+        const auto* marked = teaching_.curriculum->find(turn.record->marked_item);
+        return !turn.record->misconception.is_empty() || (marked && !marked->options.empty());
     }
 
     void check_words(std::size_t at, const Turn& turn) {
@@ -180,10 +188,18 @@ private:
         if (is_conversation(turn))
             checked_.count("taken-up", at, takes_up(turn), turn.message.words);
         const auto judged = dialogue::judged_whole(teaching_, contract, reply, turn.message.words);
-        const auto refusals = dialogue::judge(judged, model::to_text(reply));
-        checked_.count(
-            "guard", at, refusals.empty(),
-            refusals.empty() ? "" : refusals.front().check + ": " + refusals.front().reason);
+        auto refusals = dialogue::judge(judged, model::to_text(reply));
+        // A question of practice is as long as it has to be, and whether what stands before it
+        // gives its key away is seen by `reveal`.
+        if (has_part(contract, {PartKind::stem})) {
+            std::erase_if(refusals, [](const auto& refusal) {
+                return refusal.check == "length" || refusal.check == "key";
+            });
+        }
+        checked_.count("guard", at, refusals.empty(),
+                       refusals.empty() ? ""
+                                        : refusals.front().check + ": " + refusals.front().reason +
+                                              " | " + model::to_text(reply));
         if (!has_part(contract, {PartKind::stem}))
             checked_.lengths.push_back(base::count_words(model::to_text(reply)));
     }
@@ -219,16 +235,29 @@ std::vector<std::string> cited_by(const model::Reply& reply) {
     return cited;
 }
 
-/// The numbers of a reply without the learner's words, sorted; a whole order of options is none.
+/// The numbers that a reply states in digits, without the learner's words, sorted: one language may
+/// say "the two" where the other says "both".
 std::vector<double> numbers_of(const model::Reply& reply) {
     std::vector<double> values;
     for (const auto& segment : reply.segments) {
         if (segment.kind == PartKind::quote) continue;
-        for (const auto& number : dialogue::numbers_in(segment.text))
-            values.push_back(number.value);
+        for (const auto& number : dialogue::numbers_in(segment.text)) {
+            const bool is_written = segment.text.find(number.text) != std::string::npos;
+            if (is_written && dialogue::is_in_digits(number)) values.push_back(number.value);
+        }
     }
     std::ranges::sort(values);
     return values;
+}
+
+/// What a reply cites and the numbers that it states, to be read.
+std::string figures_of(const model::Reply& reply) {
+    std::string text;
+    for (const auto& passage : cited_by(reply))
+        text += (text.empty() ? "" : ", ") + passage;
+    for (const auto value : numbers_of(reply))
+        text += (text.empty() ? "" : ", ") + fmt::format("{:g}", value);
+    return text;
 }
 
 bool is_taken(const Turn& turn) {
@@ -277,6 +306,9 @@ Checked check_dialogue(const Teaching& teaching, std::span<const Turn> turns) {
 Checked check_role(const model::Profile& profile, std::span<const Turn> turns) {
     Checked checked;
     if (profile.profession.is_empty() || turns.empty() || !is_taken(turns.front())) return checked;
+    const auto& rule = turns.front().record->contract.rule;
+    // Who begins with a matter of their own is answered on that.
+    if (!begins_with(rule, {"open/", "question/own-work"})) return checked;
     const auto& used = turns.front().record->contract.profile;
     checked.count("role", 0, used.profession == profile.profession,
                   turns.front().record->contract.rule);
@@ -296,7 +328,10 @@ Checked check_wording(const Teaching& teaching, const curriculum::Mentor& mentor
         }
         const bool is_same = cited_by(worded[0]) == cited_by(worded[1]) &&
                              numbers_of(worded[0]) == numbers_of(worded[1]);
-        checked.count("parity", i, is_same, turns[i].record->contract.rule);
+        checked.count("parity", i, is_same,
+                      is_same ? ""
+                              : turns[i].record->contract.rule + ": " + figures_of(worded[0]) +
+                                    " and " + figures_of(worded[1]));
     }
     return checked;
 }

@@ -38,12 +38,14 @@ struct Checked {
 /// The checks of teaching.md 2 on the turns of one dialogue, in their order:
 /// `closed` the turn was answered; `purpose` its rule is in the table; `reveal` no key of an item
 /// that stays open; `ladder` help climbs one step at a time; `questions` exactly one in a Socratic
-/// turn; `tone` nobody is told "wrong!"; `named` after an error the misconception or the chosen
-/// option; `grounded` each fact has a source that has not expired; `taken-up` a conversation turn
-/// takes up what was said; `repeat` no hint or probe twice; `guard` the words pass the guard.
+/// turn; `tone` nobody is told "wrong!"; `named` after an error that has a name (a
+/// misconception it shows, an option that was chosen) that name; `grounded` each fact has a source
+/// that has not expired; `taken-up` a conversation turn takes up what was said; `repeat` no hint or
+/// probe twice; `guard` the words pass the guard.
 Checked check_dialogue(const dialogue::Teaching& teaching, std::span<const model::Turn> turns);
 
-/// `role`: the first turn of the mentor uses the job and place of work that were given.
+/// `role`: the first turn of the mentor uses the job that was given, where the mentor opens or is
+/// asked about the learner's work; who begins with a matter of their own is answered on that.
 Checked check_role(const model::Profile& profile, std::span<const model::Turn> turns);
 
 /// `parity`: each contract, worded from authored text in the other language, cites the same and

@@ -238,11 +238,10 @@ private:
 
     void add(const curriculum::ScriptedLearner& learner, base::Language language,
              const std::string& start, const Checked& checked) {
-        constexpr int shown_max = 5;  // of each check
         auto& one = measured_[name_of(learner, language)];
         one.checked.add(checked);
         for (const auto& fault : checked.faults) {
-            if (++one.shown[fault.check] > shown_max) continue;
+            if (++one.shown[fault.check] > options_.faults) continue;
             one.faults.push_back(fmt::format("{} {} turn {}: {}: {}", learner.id, start, fault.turn,
                                              fault.check, fault.detail));
         }

@@ -94,6 +94,8 @@ std::optional<Options> parse_options(int count, char** arguments, int& exit_code
     dialogues.add_option("--mentor", options.mentor, "One mentor; all when left out");
     dialogues.add_option("--language", options.language, "en or cy; both when left out")
         ->check(CLI::IsMember({"en", "cy"}));
+    dialogues.add_option("--faults", options.faults, "How many faults of each check are named")
+        ->capture_default_str();
     dialogues.add_flag("--json", options.wants_json, "Print the table as JSON");
     dialogues.add_option("--seed", options.seed, "Makes ids and draws repeatable")
         ->capture_default_str();

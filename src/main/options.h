@@ -33,6 +33,7 @@ struct Options {
     std::filesystem::path input;  // of a command that reads lines; empty: standard input
     std::string language;         // of `rules` and `eval dialogues`; empty there: both
     std::string mentor;           // of `eval dialogues`; empty: all
+    int faults = 5;               // of `eval dialogues`: of each check so many are named
     std::uint64_t seed = 1;
     std::filesystem::path passages;  // of `eval claims` and `eval retrieval`
     std::filesystem::path claims;
