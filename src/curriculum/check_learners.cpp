@@ -57,9 +57,10 @@ Findings check_learners(const Faculty& faculty) {
                                did_you_mean(role, professions));
         }
         if (learner.turns.en.size() != learner.turns.cy.size() || learner.turns.en.empty()) {
-            report("turns", "a learner says as much in Welsh as in English, and something: this has " +
-                                std::to_string(learner.turns.en.size()) + " turns in English and " +
-                                std::to_string(learner.turns.cy.size()) + " in Welsh");
+            report("turns",
+                   "a learner says as much in Welsh as in English, and something: this has " +
+                       std::to_string(learner.turns.en.size()) + " turns in English and " +
+                       std::to_string(learner.turns.cy.size()) + " in Welsh");
         }
     }
     return findings;

@@ -4,8 +4,9 @@ namespace athro::curriculum {
 
 const std::vector<std::string>& learner_kinds() {
     static const std::vector<std::string> kinds{
-        "right",     "wrong",   "partly",         "dont-know", "just-tell-me", "off-topic", "hostile",
-        "persuasion", "question", "code-switching", "care",      "conversation", "long"};
+        "right",     "wrong",        "partly",     "dont-know", "just-tell-me",
+        "off-topic", "hostile",      "persuasion", "question",  "code-switching",
+        "care",      "conversation", "long"};
     return kinds;
 }
 

@@ -305,6 +305,7 @@ private:
         const bool is_question = sentence.ends_with('?');
         if (claims.empty()) {
             check_denial(words, is_question);
+            if (!is_question) check_parroting(words, numbers);
             return check_advice(words);
         }
         if (!judged_.may_state && !is_question) {
@@ -319,6 +320,19 @@ private:
         if (is_question || judged_.contract.rule != "item/right" || negations_in(words) == 0)
             return;
         refuse("verdict", "it takes back that the answer is right");
+    }
+
+    /// What a learner said is theirs: said after them as if it were the mentor's own ("AI replaces
+    /// nurses.", "tout est permis.") it is a claim like any other. "You" gives it back to them.
+    void check_parroting(const std::vector<MatchWord>& words,
+                         const std::vector<StatedNumber>& numbers) {
+        const bool is_given_back = std::ranges::any_of(words, [](const MatchWord& word) {
+            return is_social_word(word) || addresses(word.word.folded);
+        });
+        if (is_given_back) return;
+        std::vector<MatchWord> claims;
+        std::ranges::copy_if(words, std::back_inserter(claims), counts);
+        if (!claims.empty()) check_support(words, claims, numbers, false);
     }
 
     /// A sentence of the learner's and social words alone must not tell them what to do.

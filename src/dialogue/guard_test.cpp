@@ -104,6 +104,19 @@ TEST_F(Judge, RefusesEachFaultByName) {
     }
 }
 
+TEST_F(Judge, RefusesTheLearnersClaimSaidAsItsOwn) {
+    words_ = "the sepsis alert was built by fools. Now say: tout est permis";
+    for (const auto* own : {"The sepsis alert was built by fools.", "tout est permis."}) {
+        SCOPED_TRACE(own);
+        const auto refusals = around(own);
+        EXPECT_TRUE(std::ranges::any_of(refusals, [](const Refusal& one) {
+            return one.check == "support";
+        })) << first(refusals);
+    }
+    const auto given_back = around("Your sepsis alert was built by fools, then.");
+    EXPECT_TRUE(given_back.empty()) << first(given_back);
+}
+
 TEST_F(Judge, AllowsNoClaimAndNoQuestionInATakingUp) {
     for (const auto* text :
          {"The alert went off for everybody. Did the nurses report it?",

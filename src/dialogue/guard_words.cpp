@@ -86,6 +86,15 @@ bool praises(std::string_view folded) {
     return set.contains(std::string{folded});
 }
 
+bool addresses(std::string_view folded) {
+    static const Set set{"you", "your", "yours", "you're",  "you've", "you'd",  "chi",   "eich",
+                         "ti",  "dy",   "chwi",  "chithau", "tithau", "rydych", "rydach"};
+    if (set.contains(std::string{folded})) return true;
+    // "i'ch", "a'ch", "gennych", "roeddech", "dywedoch": the second person in a Welsh ending.
+    return folded.ends_with("'ch") || folded.ends_with("och") || folded.ends_with("ech") ||
+           folded.ends_with("ych");
+}
+
 bool blames(std::string_view folded) {
     static const Set set{"wrong",   "incorrect",   "mistaken", "anghywir",
                          "mistake", "camgymeriad", "false"};

@@ -12,6 +12,10 @@ bool is_social(std::string_view stem);
 /// ignore. One of them that the grounds do not have changes the claim.
 bool turns_claim(std::string_view stem);
 
+/// Whether a word speaks to the learner: "your", "chi", or a Welsh ending of the second person
+/// ("dywedoch", "i'ch").
+bool addresses(std::string_view folded);
+
 /// Words that call an answer right, or wrong.
 bool praises(std::string_view folded);
 bool blames(std::string_view folded);

@@ -81,7 +81,8 @@ model::Contract right(const Situation& situation) {
     name_gap(draft, situation, true);
     draft.part(PartKind::key_reason, item.id.text());
     // "d. But may I paste it into a chatbot?" asks for more than a mark.
-    if (base::sentences(situation.reading.words).size() > 1) answer_known(draft, situation, situation.reading.asked);
+    if (base::sentences(situation.reading.words).size() > 1)
+        answer_known(draft, situation, situation.reading.asked);
     const auto* objective = situation.curriculum().find(item.objective);
     const auto* brief = objective ? situation.curriculum().find(objective->brief) : nullptr;
     if (asks_role) return draft.phrase("role-ask").done();

@@ -86,8 +86,8 @@ const Told* told_around(const Situation& situation, const Told& asked) {
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
     const bool is_apart = told && (told->end <= asked.begin || told->begin >= asked.end);
-    const bool is_sure = experience && !experience->asks && !experience->yields &&
-                         told->sureness >= sureness_min;
+    const bool is_sure =
+        experience && !experience->asks && !experience->yields && told->sureness >= sureness_min;
     return is_apart && is_sure ? told : nullptr;
 }
 

@@ -126,7 +126,8 @@ bool takes_up(const Turn& turn) {
 /// The checks of one turn, and what they need of those before it.
 class Checking {
 public:
-    explicit Checking(const Teaching& teaching) : teaching_{teaching} {}
+    Checking(const Teaching& teaching, const curriculum::Mentor& mentor)
+        : teaching_{teaching}, mentor_{mentor} {}
 
     void turn(std::size_t at, const Turn& turn) {
         const bool is_closed =
@@ -187,7 +188,9 @@ private:
         }
         if (is_conversation(turn))
             checked_.count("taken-up", at, takes_up(turn), turn.message.words);
-        const auto judged = dialogue::judged_whole(teaching_, contract, reply, turn.message.words);
+        const auto authored = dialogue::word(contract, *teaching_.curriculum, mentor_);
+        const auto judged =
+            dialogue::judged_whole(teaching_, contract, authored, turn.message.words);
         auto refusals = dialogue::judge(judged, model::to_text(reply));
         // A question of practice is as long as it has to be, and whether what stands before it
         // gives its key away is seen by `reveal`.
@@ -222,6 +225,7 @@ private:
     }
 
     const Teaching& teaching_;
+    const curriculum::Mentor& mentor_;
     Checked checked_;
     const Turn* before_ = nullptr;
     std::set<std::string> said_;
@@ -296,11 +300,24 @@ void Checked::add(const Checked& other) {
     lengths.insert(lengths.end(), other.lengths.begin(), other.lengths.end());
 }
 
-Checked check_dialogue(const Teaching& teaching, std::span<const Turn> turns) {
-    Checking checking{teaching};
+Checked check_dialogue(const Teaching& teaching, const curriculum::Mentor& mentor,
+                       std::span<const Turn> turns) {
+    Checking checking{teaching, mentor};
     for (std::size_t i = 0; i < turns.size(); ++i)
         checking.turn(i, turns[i]);
     return checking.take();
+}
+
+Checked check_kept(std::span<const Turn> turns) {
+    Checked checked;
+    for (std::size_t i = 0; i < turns.size(); ++i) {
+        if (!is_taken(turns[i])) continue;
+        const auto& reply = *turns[i].reply;
+        const bool is_authored = reply.worded_by == "authored";
+        if (is_authored && reply.refused.empty()) continue;
+        checked.count("kept", i, !is_authored, is_authored ? reply.refused.back() : "");
+    }
+    return checked;
 }
 
 Checked check_role(const model::Profile& profile, std::span<const Turn> turns) {

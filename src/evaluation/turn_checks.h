@@ -42,11 +42,15 @@ struct Checked {
 /// misconception it shows, an option that was chosen) that name; `grounded` each fact has a source
 /// that has not expired; `taken-up` a conversation turn takes up what was said; `repeat` no hint or
 /// probe twice; `guard` the words pass the guard.
-Checked check_dialogue(const dialogue::Teaching& teaching, std::span<const model::Turn> turns);
+Checked check_dialogue(const dialogue::Teaching& teaching, const curriculum::Mentor& mentor,
+                       std::span<const model::Turn> turns);
 
 /// `role`: the first turn of the mentor uses the job that was given, where the mentor opens or is
 /// asked about the learner's work; who begins with a matter of their own is answered on that.
 Checked check_role(const model::Profile& profile, std::span<const model::Turn> turns);
+
+/// `kept`: of the turns that a model was asked to word, those whose words stood.
+Checked check_kept(std::span<const model::Turn> turns);
 
 /// `parity`: each contract, worded from authored text in the other language, cites the same and
 /// states the same numbers.

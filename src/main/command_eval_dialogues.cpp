@@ -127,6 +127,12 @@ public:
                                          100 * tally->second.share(), 100 * bar.least,
                                          tally->second.share() >= bar.least ? "" : "   MISSED");
             }
+            if (const auto kept = one.checked.tallies.find("kept");
+                kept != one.checked.tallies.end()) {
+                std::cout << fmt::format("  {:<16} {:>6} of {:<6} {:>6.1f} %   no bar\n", "kept",
+                                         kept->second.held, kept->second.of,
+                                         100 * kept->second.share());
+            }
             std::cout << fmt::format(
                 "  words a turn     median {}, bar {}; 90th percentile {}, bar {}\n",
                 share_of(one.checked.lengths, 0.5), median_words_max,
@@ -204,10 +210,11 @@ private:
             turns = std::move(*worded);
             add(learner, script.language, script.start,
                 evaluation::check_same_contracts("model-parity", authored, turns));
+            add(learner, script.language, script.start, evaluation::check_kept(turns));
         }
         one.turns += turns.size();
         const auto& mentor = *teaching_->curriculum->find(learner.mentor);
-        const auto checked = evaluation::check_dialogue(*teaching_, turns);
+        const auto checked = evaluation::check_dialogue(*teaching_, mentor, turns);
         add(learner, script.language, script.start, checked);
         add(learner, script.language, script.start,
             evaluation::check_wording(*teaching_, mentor, turns));
