@@ -255,6 +255,15 @@ void add_near_fact(Drafting& draft, const Situation& situation) {
     }
     const auto* brief = current_brief(situation);
     if (!brief) return;
+    // What the talk has been about fits better than what fits anything.
+    const auto& thread = situation.state.thread;
+    const auto* about = thread.starts_with(brief->id.text() + "/")
+                            ? experience_named(*brief, name_of(thread))
+                            : nullptr;
+    if (about && (add(about->passage) || add(about->passage_then))) return;
+    const auto led_to = std::ranges::find(brief->points, about ? about->leads_to : std::string{},
+                                          &curriculum::BriefPoint::id);
+    if (led_to != brief->points.end() && add(led_to->passage)) return;
     for (const auto& passage : brief->general) {
         if (add(passage)) return;
     }

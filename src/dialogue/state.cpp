@@ -39,6 +39,8 @@ void fold_parts(State& state, const model::Contract& contract) {
                 ++state.said["idea"];
                 break;
             case experience:
+                state.thread = part.id;
+                [[fallthrough]];
             case misconception:
                 state.met.insert(part.id);
                 break;

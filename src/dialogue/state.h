@@ -34,6 +34,7 @@ struct State {
     int since_item = 0;               // turns since an item was posed
     Expects expects = Expects::nothing;
     std::string last_probe;  // "brief/probe", when that is what was asked
+    std::string thread;      // the experience that was taken up last, "brief/experience"
     std::string last_rule;
     std::string last_words;     // of the learner in the last turn
     std::string last_redirect;  // the route of the last turn, when it was a redirect
