@@ -36,23 +36,6 @@ std::pair<std::size_t, std::size_t> stretch(std::string_view words, std::size_t 
     return {from, to};
 }
 
-/// Words between which a long sentence may be cut.
-bool joins_clauses(std::string_view folded) {
-    static constexpr std::array words{"so",    "and",      "but", "because", "cos",   "then",
-                                      "which", "although", "ond", "felly",   "achos", "oherwydd",
-                                      "wedyn", "wedyn'",   "ac",  "er"};
-    return std::ranges::find(words, folded) != words.end();
-}
-
-/// Whether a clause begins with a word that hangs it on another one.
-bool hangs_on_another(std::string_view clause) {
-    static constexpr std::array words{"even",  "when", "because", "which", "although", "if",
-                                      "since", "pan",  "achos",   "er",    "os",       "hyd",
-                                      "lle",   "cyn",  "where",   "as",    "while",    "wrth"};
-    const auto all = base::words(clause);
-    return !all.empty() && std::ranges::find(words, all.front().folded) != words.end();
-}
-
 /// From the first word to the last, with the bracket of a mask such as "[name]" at either end.
 std::string_view between(std::string_view text, std::size_t begin, std::size_t end) {
     if (begin > 0 && text[begin - 1] == '[') --begin;
@@ -60,7 +43,8 @@ std::string_view between(std::string_view text, std::size_t begin, std::size_t e
     return text.substr(begin, end - begin);
 }
 
-/// Without signs at the ends and without quotation marks, which stand around it already.
+}  // namespace
+
 std::string trimmed(std::string_view text) {
     std::string plain;
     for (const auto mark : text) {
@@ -84,7 +68,12 @@ std::string trimmed(std::string_view text) {
     return base::squeeze(rest);
 }
 
-}  // namespace
+bool joins_clauses(std::string_view folded) {
+    static constexpr std::array words{
+        "so",    "and",      "but",      "because", "cos", "then", "which", "ond",  "er", "felly",
+        "achos", "although", "oherwydd", "wedyn",   "ac",  "if",   "os",    "when", "pan"};
+    return std::ranges::find(words, folded) != words.end();
+}
 
 bool ends_clause(std::string_view words, std::size_t at) {
     return ends_at(words, at, true);
@@ -178,89 +167,6 @@ std::string without_fillers(std::string_view text) {
            (is_one(alone, last - 1) || (is_one(after, last - 1) && is_parted(last - 2))))
         --last;
     return trimmed(between(text, all[first].begin, all[last - 1].end));
-}
-
-namespace {
-
-enum class Which { first, last };
-
-/// "Dunno", "God knows", "I just told you": what comes after it is the answer.
-bool hedges(std::string_view sentence) {
-    static constexpr std::array<std::string_view, 26> openers{
-        "dunno",        "not sure",       "no idea",           "god knows",    "couldn't tell",
-        "i don't know", "i dont know",    "i just told",       "i just said",  "like i said",
-        "as i said",    "told you",       "good question",     "duw a wyr",    "god only",
-        "sa i'n gwbod", "sai'n gwbod",    "dwn i'm",           "dim syniad",   "dim clem",
-        "wn i'm",       "dwi'm yn gwbod", "dwi ddim yn gwbod", "newydd ddeud", "cwestiwn da",
-        "fel ddudis"};
-    const auto folded = base::fold(base::squeeze(sentence));
-    return std::ranges::any_of(openers,
-                               [&](std::string_view one) { return folded.starts_with(one); });
-}
-
-std::string clause_that_says(std::string_view words, std::size_t words_max, Which which) {
-    const auto content_of = [](std::string_view part) {
-        const auto all = base::match_words(part);
-        return static_cast<std::size_t>(
-            std::ranges::count_if(all, [](const MatchWord& word) { return !word.is_stop; }));
-    };
-    // A laugh at the end of a long sentence is only a laugh.
-    constexpr std::size_t joke_words_max = 9;
-    const auto is_joke = [](std::string_view part) {
-        const auto all = base::words(part);
-        return all.size() <= joke_words_max && std::ranges::any_of(all, [](const base::Word& word) {
-                   return word.folded == "haha" || word.folded == "lol" || word.folded == "ha" ||
-                          word.folded == "hehe";
-               });
-    };
-    // Of the sentences that say something and ask nothing.
-    constexpr std::size_t content_min = 3;
-    const auto sentences = base::sentences(words);
-    std::string_view fullest;
-    for (const auto& sentence : sentences) {
-        if (content_of(sentence) > content_of(fullest)) fullest = sentence;
-    }
-    std::string_view best;
-    for (const auto& sentence : sentences) {
-        const auto content = content_of(sentence);
-        const bool says_enough = content >= content_min && 3 * content >= content_of(fullest);
-        if (!says_enough || sentence.ends_with('?') || is_joke(sentence)) continue;
-        if (hedges(sentence) && sentences.size() > 1) continue;
-        if (which == Which::last || best.empty()) best = sentence;
-    }
-    if (best.empty()) best = fullest;
-    if (content_of(best) < 2) return {};
-    if (base::count_words(best) <= words_max) return trimmed(best);
-    // Too long: of what stands between commas the fullest that fits, rather not what hangs on
-    // another clause.
-    std::string_view part;
-    std::size_t most = 0;
-    std::size_t start = 0;
-    for (std::size_t i = 0; i <= best.size(); ++i) {
-        if (i < best.size() && !ends_at(best, i, true)) continue;
-        const auto one = best.substr(start, i - start);
-        start = i + 1;
-        const auto content = content_of(one);
-        if (base::count_words(one) > words_max || content < content_min) continue;
-        if (!is_cut_in_speech(best) && is_cut_in_speech(one)) continue;
-        const auto rank = 2 * content - (hangs_on_another(one) ? content_min : 0);
-        if (rank <= most) continue;
-        most = rank;
-        part = one;
-    }
-    if (!part.empty()) return trimmed(part);
-    const auto begin = static_cast<std::size_t>(best.data() - words.data());
-    return clause_around(words, begin, begin + best.size(), words_max);
-}
-
-}  // namespace
-
-std::string main_clause(std::string_view words, std::size_t words_max) {
-    return clause_that_says(words, words_max, Which::last);
-}
-
-std::string answer_clause(std::string_view words, std::size_t words_max) {
-    return clause_that_says(words, words_max, Which::first);
 }
 
 }  // namespace athro::dialogue

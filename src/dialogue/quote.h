@@ -14,12 +14,11 @@ bool ends_clause(std::string_view words, std::size_t at);
 std::string clause_around(std::string_view words, std::size_t begin, std::size_t end,
                           std::size_t words_max);
 
-/// The clause that says what the words are about, where no sign shows it: of the sentences that say
-/// something, the last that asks nothing and is no joke; empty when there is nothing to quote.
-std::string main_clause(std::string_view words, std::size_t words_max);
+/// Whether a word joins clauses, so that a long sentence may be cut before it.
+bool joins_clauses(std::string_view folded);
 
-/// The clause that answers a question: of such sentences the first, for what follows it is added.
-std::string answer_clause(std::string_view words, std::size_t words_max);
+/// Without signs at the ends and without quotation marks, which stand around a quote already.
+std::string trimmed(std::string_view text);
 
 /// Whether a clause begins or ends within somebody's speech: a mark opens it and none closes it, or
 /// the other way round.

@@ -1,4 +1,5 @@
 #include <athro/dialogue/quote.h>
+#include <athro/dialogue/quote_choice.h>
 
 #include <gtest/gtest.h>
 
@@ -25,19 +26,26 @@ TEST(Quote, LeavesOutWhatPeopleSayAroundTheMatter) {
         EXPECT_EQ(without_fillers(row.said), row.kept);
 }
 
-TEST(Quote, TakesTheAnswerFirstAndThePointLast) {
+TEST(Quote, TakesWhatMattersAndNotTheQuestionBehindIt) {
     const std::string words =
         "The daughter would have shouted at the desk. But the machine did catch him early. Who "
         "checks that?";
-    EXPECT_EQ(answer_clause(words, words_max), "The daughter would have shouted at the desk");
     EXPECT_EQ(main_clause(words, words_max), "But the machine did catch him early");
 }
 
 TEST(Quote, PassesOverAJokeAndWhatHangsOnAnotherClause) {
-    EXPECT_EQ(answer_clause("Learn the kettle first ha. I'd say check every letter against the "
-                            "audio, even when it looks lovely and you've got forty waiting",
-                            words_max),
+    EXPECT_EQ(main_clause("Learn the kettle first ha. I'd say check every letter against the "
+                          "audio, even when it looks lovely and you've got forty waiting",
+                          words_max),
               "I'd say check every letter against the audio");
+}
+
+TEST(Quote, PrefersTheClauseInWhichSomethingWasRecognised) {
+    const std::string words =
+        "We had the alarm silenced for a week. The night staff got it on paper";
+    const auto at = words.find("The night");
+    EXPECT_EQ(main_clause(words, words_max, {0, at - 2}), "We had the alarm silenced for a week");
+    EXPECT_EQ(main_clause(words, words_max, {at, words.size()}), "The night staff got it on paper");
 }
 
 TEST(Quote, KeepsAMaskAndSomebodysSpeechWhole) {
@@ -46,17 +54,15 @@ TEST(Quote, KeepsAMaskAndSomebodysSpeechWhole) {
     const std::string words =
         "Otherwise it is 'she only scores a 2, keep an eye on her' from them, and I do the "
         "readings on my own every fifteen minutes";
-    EXPECT_EQ(main_clause(words, 12), "and I do the readings on my own every fifteen minutes");
+    EXPECT_EQ(main_clause(words, 12), "I do the readings on my own every fifteen minutes");
 }
 
 TEST(Quote, PassesOverAHedge) {
-    EXPECT_EQ(
-        answer_clause("Couldn't tell you for sure. The stoic old women never say how bad it is",
-                      words_max),
-        "The stoic old women never say how bad it is");
-    EXPECT_EQ(
-        answer_clause("Duw a ŵyr. Rhywun mewn swyddfa yng Nghaerdydd sy'n ei osod", words_max),
-        "Rhywun mewn swyddfa yng Nghaerdydd sy'n ei osod");
+    EXPECT_EQ(main_clause("Couldn't tell you for sure. The stoic old women never say how bad it is",
+                          words_max),
+              "The stoic old women never say how bad it is");
+    EXPECT_EQ(main_clause("Duw a ŵyr. Rhywun mewn swyddfa yng Nghaerdydd sy'n ei osod", words_max),
+              "Rhywun mewn swyddfa yng Nghaerdydd sy'n ei osod");
 }
 
 TEST(Quote, KnowsWhatSaysLittle) {

@@ -6,6 +6,7 @@
 
 #include <athro/dialogue/drafting.h>
 #include <athro/dialogue/quote.h>
+#include <athro/dialogue/quote_choice.h>
 
 namespace athro::dialogue {
 

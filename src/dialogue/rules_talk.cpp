@@ -116,7 +116,7 @@ model::Contract take_up_answer(const Situation& situation) {
     const curriculum::Brief* brief = nullptr;
     const auto& probe = *last_probe(situation, brief);
     Drafting draft{situation, Move::converse};
-    take_up(draft, situation, answer_clause(situation.reading.words, quote_words_max));
+    take_up(draft, situation, main_clause(situation.reading.words, quote_words_max));
     draft.part(PartKind::answer_to, situation.state.last_probe);
     const bool is_grounded =
         answer_beside(draft, situation) || add_fact_behind(draft, situation, *brief, probe);

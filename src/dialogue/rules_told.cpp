@@ -69,9 +69,7 @@ std::string words_of(const Situation& situation, const Told& told) {
     const auto& words = situation.reading.words;
     if (base::count_words(words) <= quote_words_max)
         return clause_around(words, 0, words.size(), quote_words_max);
-    auto clause = clause_around(words, told.begin, told.end, quote_words_max);
-    const bool will_not_do = says_little(clause) || is_cut_in_speech(clause);
-    return will_not_do ? main_clause(words, quote_words_max) : clause;
+    return main_clause(words, quote_words_max, {told.begin, told.end});
 }
 
 bool is_mere_request(const Situation& situation) {
