@@ -81,9 +81,11 @@ void add_brief(References& to, const Brief& brief) {
     const auto path = path_of("brief", brief.id.text());
     to.all(below(path, "objectives"), "objective", brief.objectives);
     to.all(below(path, "misconceptions"), "misconception", brief.misconceptions);
+    to.all(below(path, "general"), "passage", brief.general);
     for (std::size_t i = 0; i < brief.points.size(); ++i) {
-        to.one(below(below(path, "point", i), "passage"), "passage",
-               brief.points[i].passage.text());
+        const auto at = below(path, "point", i);
+        to.one(below(at, "passage"), "passage", brief.points[i].passage.text());
+        to.all(below(at, "general"), "passage", brief.points[i].general);
     }
     for (std::size_t i = 0; i < brief.experiences.size(); ++i) {
         const auto at = below(path, "experience", i);

@@ -10,6 +10,7 @@ BriefPoint read_point(TableReader& in) {
     point.signs = in.bilingual_list("signs", Need::optional);
     point.acknowledge = in.bilingual("acknowledge");
     point.passage = in.id<model::PassageId>("passage", Need::optional);
+    point.general = in.ids<model::PassageId>("general", Need::optional);
     in.finish();
     return point;
 }

@@ -191,6 +191,7 @@ struct BriefPoint {
     BilingualList said;     // whole messages as people type them
     Bilingual acknowledge;  // said when the learner has said it; no question
     model::PassageId passage;
+    std::vector<model::PassageId> general;  // facts that fit beside any talk of it, best first
 };
 
 /// One question of the mentor, asked once.

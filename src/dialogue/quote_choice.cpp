@@ -211,7 +211,7 @@ std::string main_clause(std::string_view words, std::size_t words_max, Recognise
     // Not a sign to cut at: the words around the middle of what was recognised, or from the start.
     if (!best) return clause_around(words, recognised.begin, recognised.end, words_max);
     const auto text = words.substr(best->begin, best->end - best->begin);
-    const auto given = trimmed(best->begins_sentence ? text : without_joining(text));
+    const auto given = trimmed(without_joining(text));
     return says_little(given) ? std::string{} : given;
 }
 

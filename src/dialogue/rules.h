@@ -119,6 +119,6 @@ model::SettingId named_setting(const Situation& situation,
 std::string words_of(const Situation& situation, const SignHit& hit);
 
 /// The longest quote of a learner's words, in words.
-inline constexpr std::size_t quote_words_max = 16;
+inline constexpr std::size_t quote_words_max = 18;
 
 }  // namespace athro::dialogue

@@ -261,10 +261,11 @@ void add_near_fact(Drafting& draft, const Situation& situation) {
     if (about && (add(about->passage) || add(about->passage_then))) return;
     const auto led_to = std::ranges::find(brief->points, about ? about->leads_to : std::string{},
                                           &curriculum::BriefPoint::id);
-    if (led_to != brief->points.end() && add(led_to->passage)) return;
-    for (const auto& passage : brief->general) {
-        if (add(passage)) return;
+    if (led_to != brief->points.end()) {
+        if (add(led_to->passage)) return;
+        if (std::ranges::any_of(led_to->general, add)) return;
     }
+    if (std::ranges::any_of(brief->general, add)) return;
     for (const auto& point : brief->points) {
         if (add(point.passage)) return;
     }

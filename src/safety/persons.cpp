@@ -57,6 +57,17 @@ bool NameReader::is_ordinary(const Piece& piece) const {
     return lexicon_.common.has(piece.text) || person_words::months().contains(piece.text);
 }
 
+/// Whether a small word is a form of an ordinary one: "dictates", "grumbled", "hovering".
+bool NameReader::is_inflected(std::string_view text) const {
+    for (const std::string_view ending : {"s", "es", "d", "ed", "ing"}) {
+        if (!text.ends_with(ending)) continue;
+        const std::string base{text.substr(0, text.size() - ending.size())};
+        if (base.size() > 2 && (lexicon_.common.has(base) || lexicon_.common.has(base + "e")))
+            return true;
+    }
+    return false;
+}
+
 /// A capitalised word that no list knows as something else.
 bool NameReader::is_unknown_capital(const Piece& piece) const {
     return piece.is_capital && !piece.is_number && piece.text.size() > 1 && !is_ordinary(piece) &&
@@ -105,7 +116,7 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
         if (!after_initial && ends_name(gap) && !is_hyphened) break;
         const bool is_initial = piece.text.size() == 1 && next + 1 < pieces_.size() &&
                                 (piece.is_capital || canvas_.at(piece.end) == '.') &&
-                                piece.text != "i" &&
+                                (piece.text != "i" || is_name(pieces_[next + 1])) &&
                                 (canvas_.at(piece.end) == '.' || pieces_[next + 1].is_capital);
         const bool is_particle =
             person_words::particles().contains(piece.text) && next + 1 < pieces_.size() &&
@@ -123,6 +134,8 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
             last = next;
             continue;
         }
+        // "Jackie I suppose": the writer.
+        if (piece.text == "i" && canvas_.at(piece.end) != '.') break;
         if (person_words::things_after().contains(piece.text)) break;
         if (piece.is_capital) {
             const bool is_acronym = piece.is_shouted && !left.is_shouted && left.text.size() > 1;
@@ -188,7 +201,8 @@ std::optional<std::size_t> NameReader::after_title(std::size_t k) const {
         if (is_ordinary(piece) && !is_last(piece)) return std::nullopt;
         const bool is_loose = person_words::loose_titles().contains(pieces_[title].text);
         if (piece.text.size() < 2 ||
-            (is_loose && !is_name(piece) && (is_ordinary(piece) || piece.text.size() < 4))) {
+            (is_loose && !is_name(piece) &&
+             (is_ordinary(piece) || is_inflected(piece.text) || piece.text.size() < 4))) {
             return std::nullopt;
         }
         if (is_loose && lexicon_.ambiguous.has(piece.text) && !is_last(piece)) return std::nullopt;
@@ -261,6 +275,7 @@ std::optional<std::size_t> NameReader::after_cue(std::size_t k, Certainty certai
     }
     if (is_ordinary(piece) || lexicon_.eponyms.has(piece.text) || piece.text.size() < 3)
         return std::nullopt;
+    if (!is_name(piece) && is_inflected(piece.text)) return std::nullopt;
     if (is_name(piece) && !lexicon_.ambiguous.has(piece.text)) return extend(k, true);
     if (certainty != Certainty::sure) return std::nullopt;
     const auto last = extend(k, true);

@@ -37,6 +37,7 @@ private:
     bool is_last(const Piece& piece) const;
     bool is_name(const Piece& piece) const { return is_first(piece) || is_last(piece); }
     bool is_ordinary(const Piece& piece) const;
+    bool is_inflected(std::string_view text) const;
     bool is_unknown_capital(const Piece& piece) const;
     bool is_joined(std::size_t left) const;
     bool is_thing(std::size_t first, std::size_t last) const;

@@ -58,6 +58,13 @@ TEST(Redact, TakesANumberThatFailsItsCheckDigitOnlyWithACue) {
     EXPECT_EQ(out("9434765918"), "9434765918");
 }
 
+TEST(Redact, TakesNeitherTheWriterNorAVerbForPartOfAName) {
+    EXPECT_EQ(out("Our admin manager Jackie I suppose"), "Our admin manager [name] I suppose");
+    EXPECT_EQ(out("Mrs A I Jones came in"), "[name] came in");
+    EXPECT_EQ(out("one doctor dictates into his phone"), "one doctor dictates into his phone");
+    EXPECT_EQ(out("doctor hughes signs them"), "[name] signs them");
+}
+
 TEST(Redact, LeavesWhatIdentifiesNobody) {
     for (const std::string_view text :
          {"Give gentamicin 240 mg at 18:00 on 12/03/2024", "The NHS was born on 5 July 1948",
