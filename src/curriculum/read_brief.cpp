@@ -26,6 +26,7 @@ Experience read_experience(TableReader& in) {
     experience.brief = in.id<model::BriefId>("brief", Need::optional);
     experience.asks = in.flag("asks", false);
     experience.yields = in.flag("yields", false);
+    experience.protests = in.flag("protests", false);
     experience.scene = in.flag("scene", false);
     experience.again = in.flag("again", false);
     in.finish();

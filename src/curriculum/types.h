@@ -179,9 +179,10 @@ struct Experience {
     model::PassageId passage_then;  // another, once the first was said; or empty
     model::BriefId brief;           // another brief that goes deeper, or empty
     bool asks = false;              // what people ask; the acknowledgement is the answer
-    bool again = false;   // said when a question was passed over: that one is answered now
-    bool scene = false;   // names a tool or a place: what is told of it comes first
-    bool yields = false;  // said around something: what is told beside it is taken up too
+    bool again = false;     // said when a question was passed over: that one is answered now
+    bool scene = false;     // names a tool or a place: what is told of it comes first
+    bool yields = false;    // said around something: what is told beside it is taken up too
+    bool protests = false;  // says that the mentor misunderstood, was not clear or did not answer
 };
 
 struct BriefPoint {

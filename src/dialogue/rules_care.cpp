@@ -150,18 +150,27 @@ bool says_misunderstood(const Situation& situation) {
            (!open_item(situation) && protest_now(situation));
 }
 
-/// What was said beside the protest.
+/// What was said beside the protest, or within it ("no, I meant the form"): what to go on from.
 std::string beside_the_protest(const Situation& situation, const Told* protest) {
     const auto& words = situation.reading.words;
+    const auto clauses = clauses_of(words);
+    // A protest that only the whole message shows stands in its first clause.
+    const bool is_spread = protest && protest->begin == 0 && protest->end >= words.size();
+    const auto protest_end = is_spread ? clauses.front().second : protest ? protest->end : 0;
     std::string rest;
-    for (const auto& sentence : base::sentences(words)) {
-        const auto begin = static_cast<std::size_t>(sentence.data() - words.data());
-        const bool is_protest =
-            protest && begin < protest->end && protest->begin < begin + sentence.size();
-        const auto request = safety::parse_request(*situation.teaching.lexicon, sentence);
-        if (!is_protest && request != SmallRequest::complaint) rest += std::string{sentence} + " ";
+    for (const auto& [begin, end] : clauses) {
+        const auto clause = std::string_view{words}.substr(begin, end - begin);
+        const bool is_protest = protest && begin < protest_end && protest->begin < end;
+        const auto request = safety::parse_request(*situation.teaching.lexicon, clause);
+        if (!is_protest && request != SmallRequest::complaint) rest += std::string{clause} + ". ";
     }
-    return main_clause(rest, quote_words_max);
+    if (auto said = main_clause(rest, quote_words_max); !said.empty()) return said;
+    static constexpr std::array<std::string_view, 4> meaning{"meant", "on about", "feddwl",
+                                                             "son am"};
+    const auto folded = base::fold(words);
+    const bool says_meant =
+        std::ranges::any_of(meaning, [&](std::string_view one) { return folded.contains(one); });
+    return says_meant ? main_clause(words, quote_words_max) : std::string{};
 }
 
 /// What the learner tells, surely, beside a protest; or null.
@@ -195,9 +204,13 @@ model::Contract make_good(const Situation& situation) {
     const auto* protested = protest ? experience_of(situation, *protest) : nullptr;
     const auto& asked = situation.reading.asked;
     const bool asks_anew = asked_now(situation, asked) != nullptr;
-    if (protested && protested->again && !asks_anew) return answer_late(situation, *protest);
+    const bool was_asked =
+        !read_question(situation.teaching, situation.state.last_words, situation.dialogue.language)
+             .words.empty();
+    if (protested && protested->again && !asks_anew && was_asked)
+        return answer_late(situation, *protest);
     Drafting draft{situation, item ? Move::ask : Move::converse};
-    if (protest) {
+    if (protest && !protested->again) {
         draft.part(PartKind::experience, protest->id);
     } else {
         draft.phrase("sorry");
@@ -214,12 +227,13 @@ model::Contract make_good(const Situation& situation) {
     }
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
     const bool may_answer = !experience || !experience->asks;
-    const bool is_answered = may_answer && (protest ? answer_known(draft, situation, asked)
-                                                    : answer_beside(draft, situation));
+    const bool is_answered =
+        may_answer && (!protest || asks_anew) && answer_beside(draft, situation);
     if (!is_answered && experience) add_fact(draft, situation, experience->passage);
     if (!is_answered && !told && !protest) add_near_fact(draft, situation);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
-    go_on(draft, situation, brief, {told ? name_of(told->id) : "not-what-i-said", "anything"});
+    go_on(draft, situation, brief,
+          {told ? name_of(told->id) : name_of(situation.state.thread), "anything"});
     return draft.done();
 }
 

@@ -192,7 +192,7 @@ const Told* protest_now(const Situation& situation) {
     for (const auto* found : {&situation.reading.asked.told, &situation.reading.told}) {
         if (found->empty() || found->front().sureness < sureness_min) continue;
         const auto* experience = experience_of(situation, found->front());
-        if (experience && experience->asks && experience->yields) return &found->front();
+        if (experience && experience->protests) return &found->front();
     }
     return nullptr;
 }
@@ -249,7 +249,8 @@ void add_near_fact(Drafting& draft, const Situation& situation) {
     for (std::size_t i = 0; i < std::min(told.size(), told_max); ++i) {
         if (told[i].sureness < sureness_min) break;
         const auto* experience = experience_of(situation, told[i]);
-        if (experience && (add(experience->passage) || add(experience->passage_then))) return;
+        if (!experience || experience->yields) continue;
+        if (add(experience->passage) || add(experience->passage_then)) return;
     }
     const auto* brief = current_brief(situation);
     if (!brief) return;
