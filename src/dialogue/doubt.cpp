@@ -148,7 +148,11 @@ bool is_doubtful_here(const Situation& situation) {
             if (asks_for_care(situation)) return false;
             const bool is_of_then =
                 has_any(situation, past_cues) || has_any(situation, people_cues);
-            return (is_learned && is_of_then && !has_any(situation, now_cues)) ||
+            // "A panic attack and a clot on the lung" answers what might look the same: it is asked
+            // about, and not turned aside.
+            const bool answers =
+                situation.state.expects == Expects::probe && may_answer_own_question(situation);
+            return answers || (is_learned && is_of_then && !has_any(situation, now_cues)) ||
                    routing.sureness < (is_learned ? live_min : ruled_live_min);
         }
         default:
@@ -222,7 +226,7 @@ bool tells_of_work(const Situation& situation, double sureness_min) {
 
 /// "I'm fine, it was a figure of speech", "nobody is in danger": said of nothing, after all.
 bool denies_plainly(const Situation& situation) {
-    static constexpr std::array<std::string_view, 44> denials{"i'm fine",
+    static constexpr std::array<std::string_view, 57> denials{"i'm fine",
                                                               "im fine",
                                                               "i am fine",
                                                               "i'm ok",
@@ -250,6 +254,19 @@ bool denies_plainly(const Situation& situation) {
                                                               "not what i",
                                                               "only tired",
                                                               "just tired",
+                                                              "nobody now",
+                                                              "no one now",
+                                                              "nobody here",
+                                                              "just examples",
+                                                              "only examples",
+                                                              "in general",
+                                                              "no patient",
+                                                              "neb nawr",
+                                                              "neb rwan",
+                                                              "neb fan hyn",
+                                                              "dim ond enghr",
+                                                              "enghreifftiau",
+                                                              "yn gyffredinol",
                                                               "dwi'n iawn",
                                                               "fi'n iawn",
                                                               "rwy'n iawn",
