@@ -60,7 +60,8 @@ std::map<std::string, std::string> lab_pages(const Frame& frame) {
     pages["trust-mistake"] = trust_page(frame, trust, empty);
     pages["trust-stopped"] = trust_page(frame, trust, stopped);
     pages["trust-result"] = trust_page(frame, trust, follower(4));
-    pages["sorting-roles"] = sorting_roles_page(frame, sorting, {nurse, {}}, nurse.id);
+    pages["sorting-roles"] =
+        sorting_roles_page(frame, sorting, {nurse, {{}, "All jobs", ""}}, nurse.id);
     pages["sorting"] = sorting_page(frame, sorting, nurse, {});
     pages["sorting-mistake"] = sorting_page(frame, sorting, nurse, {{{"agenda", "red"}}, true});
     pages["sorting-result"] = sorting_page(frame, sorting, nurse, sorted);
