@@ -180,3 +180,18 @@ test("an educator adds a second trust set; a set without wrong advice is refused
   assert.notEqual(checked.code, 0);
   assert.match(checked.out + checked.err, /labs\/second-set\.toml:\d+: no advice of this set is wrong/);
 });
+
+test("a lab whose review date has passed is not offered any more, and its unit does not name it", async () => {
+  const faculty = facultyCopy();
+  const file = join(faculty, "hali", "labs", "calibrated-trust.toml");
+  writeFileSync(file, readFileSync(file, "utf8").replace(/^review_date = .*$/m, "review_date = 2020-01-31"));
+  const late = await Athro.start({ faculty });
+  const visitor = new Client(late.port);
+  assert.equal((await visitor.get("/en/labs/calibrated-trust")).status, 404);
+  for (const path of ["/en/labs", "/cy/units/foundations/what-ai-is"]) {
+    const { status, text } = await visitor.get(path);
+    assert.equal(status, 200);
+    assert.ok(text.includes("/labs/task-sorting") && !text.includes("calibrated-trust"), path);
+  }
+  await late.stop();
+});
