@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <athro/base/expect.h>
+
 namespace athro::curriculum {
 
 std::string_view to_text(Light light) {
@@ -14,6 +16,12 @@ std::string_view to_text(Light light) {
             return "red";
     }
     return "green";
+}
+
+const Bilingual& option_text(const TrustCase& one, std::string_view id) {
+    const auto option = std::ranges::find(one.options, id, &CaseOption::id);
+    base::expect(option != one.options.end(), "the case has this option");
+    return option->text;
 }
 
 std::vector<model::ProfessionId> roles_of(const SortingLab& lab) {

@@ -113,6 +113,9 @@ struct Lab {
     base::Date review_date{};
 };
 
+/// The text of one of the case's options. The id is expected to be one of them.
+const Bilingual& option_text(const TrustCase& one, std::string_view id);
+
 /// The roles for which a sorting lab has tasks of their own, in the order of the file.
 std::vector<model::ProfessionId> roles_of(const SortingLab& lab);
 

@@ -124,8 +124,8 @@ std::string to_text(const Summary& summary) {
         "first review due {:04}-{:02}-{:02}; {} due within 90 days\n"
         "reading level (LIX, median): English {:.0f}, Welsh {:.0f}\n",
         summary.mentors, summary.units, summary.objectives, summary.briefs, count, items,
-        summary.passages, summary.terms, summary.cards, summary.misconceptions, summary.labs, summary.texts,
-        100 * summary.both_languages_share, static_cast<int>(oldest.year()),
+        summary.passages, summary.terms, summary.cards, summary.misconceptions, summary.labs,
+        summary.texts, 100 * summary.both_languages_share, static_cast<int>(oldest.year()),
         static_cast<unsigned>(oldest.month()), static_cast<unsigned>(oldest.day()),
         summary.expiring_in_90_days, summary.lix_median.at(base::Language::en),
         summary.lix_median.at(base::Language::cy));

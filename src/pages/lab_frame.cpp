@@ -68,12 +68,8 @@ Html shares(const Frame& frame, const std::vector<Share>& list) {
     for (const auto& share : list) {
         const auto count = frame.say(
             share.key, {{"count", std::int64_t{share.count}}, {"of", std::int64_t{share.of}}});
-        html += element("li", {},
-                        {element("strong", {}, count),
-                         when(!share.meaning.empty(),
-                              element("span", {},
-                                      " " + (share.meaning.empty() ? std::string{}
-                                                                   : frame.say(share.meaning))))});
+        const auto meaning = share.meaning.empty() ? Html{} : Html{" " + frame.say(share.meaning)};
+        html += element("li", {}, {element("strong", {}, count), meaning});
     }
     return element("ul", {}, html);
 }

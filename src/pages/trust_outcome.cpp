@@ -121,16 +121,11 @@ Html twin(const Frame& frame, const std::vector<Decided>& list) {
     return element("div", {{"class", "athro-wide"}, {"tabindex", "0"}}, table(made));
 }
 
-std::string option_text(const Frame& frame, const TrustCase& one, const std::string& id) {
-    for (const auto& option : one.options) {
-        if (option.id == id) return option.text.in(frame.language);
-    }
-    return {};
-}
-
 Html case_review(const Frame& frame, const Decided& each) {
     const auto& one = each.one;
-    const auto text = [&](const std::string& id) { return option_text(frame, one, id); };
+    const auto text = [&](const std::string& id) {
+        return option_text(one, id).in(frame.language);
+    };
     const auto summary =
         frame.say(each.is_after_right() ? "trust.review-right" : "trust.review-wrong",
                   {{"number", static_cast<std::int64_t>(each.number)},

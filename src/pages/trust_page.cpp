@@ -42,16 +42,10 @@ Html case_question(const Frame& frame, const TrustCase& one, const std::string& 
     return radios(field, choices);
 }
 
-std::string option_text(const Frame& frame, const TrustCase& one, const std::string& id) {
-    for (const auto& option : one.options) {
-        if (option.id == id) return option.text.in(frame.language);
-    }
-    return {};
-}
-
 /// The advice, beside what the learner said before.
 Html advice(const Frame& frame, const TrustCase& one, const TrustAnswer& answer) {
-    const auto own = frame.say("trust.own", {{"answer", option_text(frame, one, answer.alone)}});
+    const auto own =
+        frame.say("trust.own", {{"answer", option_text(one, answer.alone).in(frame.language)}});
     return element(
         "section", {{"class", "athro-panel athro-panel--warm"}},
         {element("h2", {}, frame.say("trust.advice")),
