@@ -45,6 +45,7 @@ Findings check_dates(const Faculty& faculty, base::Date today) {
     add(findings, faculty, "term", parts.terms, today);
     add(findings, faculty, "card", parts.cards, today);
     add(findings, faculty, "item", parts.items, today);
+    add(findings, faculty, "lab", parts.labs, today);
     return findings;
 }
 

@@ -21,6 +21,13 @@ std::vector<std::string> ids_of(const std::vector<T>& things) {
     return ids;
 }
 
+/// Those of the faculty and those that are built in.
+std::vector<std::string> lab_ids(const Curriculum::Parts& parts) {
+    auto ids = ids_of(parts.labs);
+    ids.emplace_back(predictive_values_lab);
+    return ids;
+}
+
 Known known_ids(const Curriculum::Parts& parts) {
     return {{"unit", ids_of(parts.units)},
             {"objective", ids_of(parts.objectives)},
@@ -30,7 +37,8 @@ Known known_ids(const Curriculum::Parts& parts) {
             {"passage", ids_of(parts.passages)},
             {"source", ids_of(parts.sources)},
             {"term", ids_of(parts.terms)},
-            {"profession", ids_of(parts.professions)}};
+            {"profession", ids_of(parts.professions)},
+            {"lab", lab_ids(parts)}};
 }
 
 /// Gathers what is named but not known.
@@ -101,6 +109,23 @@ void add_unit(References& to, const Unit& unit) {
         to.one(below(below(path, "section", i), "source"), "source",
                unit.sections[i].source.text());
     }
+    to.all(below(path, "labs"), "lab", unit.labs);
+}
+
+void add_lab(References& to, const Lab& lab) {
+    const auto path = path_of("lab", lab.id.text());
+    to.one(below(path, "source"), "source", lab.source.text());
+    if (const auto* sorting = std::get_if<SortingLab>(&lab.exercise)) {
+        for (std::size_t i = 0; i < sorting->tasks.size(); ++i) {
+            to.all(below(below(path, "task", i), "roles"), "profession", sorting->tasks[i].roles);
+        }
+    }
+    if (const auto* list = std::get_if<ReferenceLab>(&lab.exercise)) {
+        for (std::size_t i = 0; i < list->references.size(); ++i) {
+            to.one(below(below(path, "reference", i), "source"), "source",
+                   list->references[i].source.text());
+        }
+    }
 }
 
 void add_mentor(References& to, const Mentor& mentor) {
@@ -149,6 +174,23 @@ void add_doubles(Findings& findings, const Faculty& faculty, const std::string& 
     }
 }
 
+void add_doubles_of_lab(Findings& findings, const Faculty& faculty, const Lab& lab) {
+    const auto path = path_of("lab", lab.id.text());
+    if (const auto* trust = std::get_if<TrustLab>(&lab.exercise)) {
+        add_doubles(findings, faculty, below(path, "case"), trust->cases);
+        for (std::size_t i = 0; i < trust->cases.size(); ++i) {
+            add_doubles(findings, faculty, below(below(path, "case", i), "option"),
+                        trust->cases[i].options);
+        }
+    }
+    if (const auto* sorting = std::get_if<SortingLab>(&lab.exercise)) {
+        add_doubles(findings, faculty, below(path, "task"), sorting->tasks);
+    }
+    if (const auto* list = std::get_if<ReferenceLab>(&lab.exercise)) {
+        add_doubles(findings, faculty, below(path, "reference"), list->references);
+    }
+}
+
 }  // namespace
 
 Findings check_references(const Faculty& faculty) {
@@ -167,6 +209,8 @@ Findings check_references(const Faculty& faculty) {
         add_item(to, item);
     for (const auto& brief : parts.briefs)
         add_brief(to, brief);
+    for (const auto& lab : parts.labs)
+        add_lab(to, lab);
     add_shared(to, parts);
     return to.take();
 }
@@ -211,6 +255,8 @@ Findings check_inner_ids(const Faculty& faculty) {
         add_doubles(findings, faculty, below(path, "experience"), brief.experiences);
         add_doubles(findings, faculty, below(path, "probe"), brief.probes);
     }
+    for (const auto& lab : parts.labs)
+        add_doubles_of_lab(findings, faculty, lab);
     for (const auto& profession : parts.professions) {
         add_doubles(findings, faculty,
                     below(path_of("profession", profession.id.text()), "setting"),

@@ -383,7 +383,7 @@ TEST(Check, FindsReviewDatesThatPassAndThoseNear) {
         EXPECT_EQ(has_errors(report.findings), is_error);
         EXPECT_EQ(!report.findings.empty() && !has_errors(report.findings), is_warning);
         // 2 sources, 4 passages, 3 terms, 1 card and 6 items.
-        if (is_error) EXPECT_EQ(report.findings.size(), 16u);
+        if (is_error) EXPECT_EQ(report.findings.size(), 20u);
     }
 }
 

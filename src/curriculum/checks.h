@@ -55,6 +55,9 @@ Findings check_redirects(const Faculty& faculty);
 // check_learners.cpp
 Findings check_learners(const Faculty& faculty);
 
+// check_labs.cpp
+Findings check_labs(const Faculty& faculty);
+
 // check_dates.cpp
 Findings check_dates(const Faculty& faculty, base::Date today);
 

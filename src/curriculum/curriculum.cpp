@@ -37,7 +37,8 @@ Curriculum::Curriculum(Parts parts)
       sources_{index_of(parts_.sources)},
       terms_{index_of(parts_.terms)},
       cards_{index_of(parts_.cards)},
-      professions_{index_of(parts_.professions)} {}
+      professions_{index_of(parts_.professions)},
+      labs_{index_of(parts_.labs)} {}
 
 const Mentor* Curriculum::find(const model::MentorId& id) const {
     return look_up(parts_.mentors, mentors_, id);
@@ -71,6 +72,9 @@ const Card* Curriculum::find(const model::CardId& id) const {
 }
 const Profession* Curriculum::find(const model::ProfessionId& id) const {
     return look_up(parts_.professions, professions_, id);
+}
+const Lab* Curriculum::find(const model::LabId& id) const {
+    return look_up(parts_.labs, labs_, id);
 }
 
 std::vector<const Item*> Curriculum::items_of(const model::ObjectiveId& id) const {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include <athro/curriculum/labs.h>
 #include <athro/curriculum/types.h>
 
 namespace athro::curriculum {
@@ -30,6 +31,7 @@ public:
         std::vector<Said> said;  // until it is joined to the briefs
         std::vector<WordClass> word_classes;
         std::vector<ScriptedLearner> learners;
+        std::vector<Lab> labs;
     };
     explicit Curriculum(Parts parts);
 
@@ -47,6 +49,7 @@ public:
     const std::vector<Profession>& professions() const { return parts_.professions; }
     const std::vector<WordClass>& word_classes() const { return parts_.word_classes; }
     const std::vector<ScriptedLearner>& learners() const { return parts_.learners; }
+    const std::vector<Lab>& labs() const { return parts_.labs; }
 
     /// Each answers nullptr when there is none of that id. Pointers live as long as the Curriculum.
     const Mentor* find(const model::MentorId& id) const;
@@ -60,6 +63,7 @@ public:
     const Term* find(const model::TermId& id) const;
     const Card* find(const model::CardId& id) const;
     const Profession* find(const model::ProfessionId& id) const;
+    const Lab* find(const model::LabId& id) const;
 
     /// The items of an objective, in the order of the files.
     std::vector<const Item*> items_of(const model::ObjectiveId& id) const;
@@ -67,7 +71,7 @@ public:
 private:
     Parts parts_;
     std::map<std::string, std::size_t> mentors_, units_, objectives_, items_, briefs_,
-        misconceptions_, passages_, sources_, terms_, cards_, professions_;
+        misconceptions_, passages_, sources_, terms_, cards_, professions_, labs_;
 };
 
 }  // namespace athro::curriculum

@@ -27,4 +27,8 @@ bool is_expired(const Item& item, const Curriculum& curriculum, base::Date today
     return is_past(item, curriculum, today);
 }
 
+bool is_expired(const Lab& lab, const Curriculum& curriculum, base::Date today) {
+    return is_past(lab, curriculum, today);
+}
+
 }  // namespace athro::curriculum

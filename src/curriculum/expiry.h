@@ -12,5 +12,6 @@ bool is_expired(const Passage& passage, const Curriculum& curriculum, base::Date
 bool is_expired(const Term& term, const Curriculum& curriculum, base::Date today);
 bool is_expired(const Card& card, const Curriculum& curriculum, base::Date today);
 bool is_expired(const Item& item, const Curriculum& curriculum, base::Date today);
+bool is_expired(const Lab& lab, const Curriculum& curriculum, base::Date today);
 
 }  // namespace athro::curriculum

@@ -51,6 +51,7 @@ constexpr std::array mentor_kinds{
     Kind{"said/", read_said, ""},
     Kind{"passages/", read_passages, ""},
     Kind{"learners/", read_learners, ""},
+    Kind{"labs/", read_lab, "lab"},
 };
 
 constexpr std::string_view phrases_name = "phrases.toml";

@@ -102,6 +102,8 @@ TEST(LoadFaculty, StartsWithFactsThatHaveExpiredButDoesNotUseThem) {
     EXPECT_TRUE(is_expired(faculty.cards()[0], faculty, after));
     EXPECT_TRUE(is_expired(faculty.terms()[0], faculty, after));
     EXPECT_TRUE(is_expired(faculty.items()[0], faculty, after));
+    EXPECT_TRUE(is_expired(faculty.labs()[0], faculty, after));
+    EXPECT_FALSE(is_expired(faculty.labs()[0], faculty, due));
     EXPECT_FALSE(is_expired(faculty.items()[0], faculty, due));
 }
 
@@ -137,6 +139,7 @@ TEST(Summary, CountsWhatIsThere) {
     EXPECT_EQ(summary.briefs, 2u);
     EXPECT_EQ(summary.items.size(), 6u);
     EXPECT_EQ(summary.passages, 5u);
+    EXPECT_EQ(summary.labs, 4u);
     EXPECT_EQ(summary.both_languages_share, 1.0);
     EXPECT_EQ(summary.oldest_review_date, base::Date{std::chrono::year{2027} / 5 / 31});
     EXPECT_EQ(summary.expiring_in_90_days, 0u);

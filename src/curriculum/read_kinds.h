@@ -28,6 +28,9 @@ void read_brief(TableReader& brief, Curriculum::Parts& parts);
 /// What people say, by experience or point of a brief; joined to it later.
 void read_said(TableReader& file, Curriculum::Parts& parts);
 
+/// One lab, of any kind.
+void read_lab(TableReader& lab, Curriculum::Parts& parts);
+
 /// Scripted learners, by whom a mentor is measured.
 void read_learners(TableReader& file, Curriculum::Parts& parts);
 void read_mentor(TableReader& mentor, Curriculum::Parts& parts);

@@ -44,7 +44,7 @@ void read_unit(TableReader& in, Curriculum::Parts& parts) {
     unit.title = in.bilingual("title");
     unit.summary = in.bilingual("summary");
     unit.minutes = in.integer("minutes", 1, 10);
-    if (in.has("lab")) unit.lab = in.one_of("lab", {"predictive-values"});
+    unit.labs = in.ids<model::LabId>("labs", Need::optional);
     unit.outcomes = in.bilinguals("outcomes");
     unit.hook_for = in.by_profession("hook_for");
     if (auto hook = in.bilingual("hook"); !hook.is_empty()) unit.hook_for[""] = hook;

@@ -45,6 +45,7 @@ void add_dates(Summary& summary, const Curriculum::Parts& parts, base::Date toda
     add_dates(dates, parts.terms);
     add_dates(dates, parts.cards);
     add_dates(dates, parts.items);
+    add_dates(dates, parts.labs);
     if (!dates.empty()) summary.oldest_review_date = *std::ranges::min_element(dates);
     summary.expiring_in_90_days = static_cast<std::size_t>(
         std::ranges::count_if(dates, [&](base::Date date) { return date < today + soon; }));
@@ -78,6 +79,7 @@ Summary summarise(const Faculty& faculty, base::Date today) {
     summary.passages = parts.passages.size();
     summary.terms = parts.terms.size();
     summary.cards = parts.cards.size();
+    summary.labs = parts.labs.size();
     for (const auto& item : parts.items)
         ++summary.items[item.kind];
     auto texts = texts_of(parts);
@@ -117,13 +119,13 @@ std::string to_text(const Summary& summary) {
     const std::chrono::year_month_day oldest{summary.oldest_review_date};
     std::string text = fmt::format(
         "{} mentor(s), {} units, {} objectives, {} briefs, {} items ({})\n"
-        "{} passages, {} terms, {} cards, {} misconceptions\n"
+        "{} passages, {} terms, {} cards, {} misconceptions, {} labs\n"
         "{} texts, {:.0f} % of them in both languages\n"
         "first review due {:04}-{:02}-{:02}; {} due within 90 days\n"
         "reading level (LIX, median): English {:.0f}, Welsh {:.0f}\n",
         summary.mentors, summary.units, summary.objectives, summary.briefs, count, items,
-        summary.passages, summary.terms, summary.cards, summary.misconceptions, summary.texts,
-        100 * summary.both_languages_share, static_cast<int>(oldest.year()),
+        summary.passages, summary.terms, summary.cards, summary.misconceptions, summary.labs,
+        summary.texts, 100 * summary.both_languages_share, static_cast<int>(oldest.year()),
         static_cast<unsigned>(oldest.month()), static_cast<unsigned>(oldest.day()),
         summary.expiring_in_90_days, summary.lix_median.at(base::Language::en),
         summary.lix_median.at(base::Language::cy));

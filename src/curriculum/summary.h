@@ -29,6 +29,7 @@ struct Summary {
     std::size_t passages = 0;  // with the sections of units
     std::size_t terms = 0;
     std::size_t cards = 0;
+    std::size_t labs = 0;
     std::map<ItemKind, std::size_t> items;
     std::size_t texts = 0;
     double both_languages_share = 0;      // of the texts, in [0, 1]

@@ -11,6 +11,7 @@
 #include <athro/curriculum/load.h>
 #include <athro/curriculum/testing_briefs.h>
 #include <athro/curriculum/testing_items.h>
+#include <athro/curriculum/testing_labs.h>
 #include <athro/curriculum/testing_mentor.h>
 #include <athro/curriculum/testing_phrases.h>
 #include <athro/curriculum/testing_shared.h>
@@ -27,6 +28,10 @@ inline std::vector<FacultyFile> small_faculty_files() {
     return {{"faculty/hali/briefs/ai-and-my-work.toml", std::string{small_work_brief}},
             {"faculty/hali/briefs/alerts-at-work.toml", std::string{small_alerts_brief}},
             {"faculty/hali/items/alerts.toml", std::string{small_items}},
+            {"faculty/hali/labs/references.toml", std::string{small_reference_lab}},
+            {"faculty/hali/labs/sample.toml", std::string{small_sample_lab}},
+            {"faculty/hali/labs/sorting.toml", std::string{small_sorting_lab}},
+            {"faculty/hali/labs/trust.toml", std::string{small_trust_lab}},
             {"faculty/hali/mentor.toml", std::string{small_mentor}},
             {"faculty/hali/misconceptions.toml", std::string{small_misconceptions}},
             {"faculty/hali/passages/alerts.toml", std::string{small_passages}},

@@ -65,7 +65,7 @@ title.cy = "Rhybuddion sy'n codi braw"
 summary.en = "Why most alerts may be false, and what to ask about them."
 summary.cy = "Pam y gall y rhan fwyaf o rybuddion fod yn ffug, a beth i'w ofyn amdanynt."
 minutes = 10
-lab = "predictive-values"
+labs = ["predictive-values", "trust-some"]
 outcomes = [
   { en = "Say why flags are mostly false.", cy = "Dweud pam mae rhybuddion yn ffug gan amlaf." },
   { en = "Name alert fatigue.", cy = "Enwi blinder rhybuddion." },

@@ -178,6 +178,8 @@ std::vector<Text> texts_of(const Curriculum::Parts& parts) {
         add_card(texts, card);
     for (const auto& profession : parts.professions)
         add_profession(texts, profession);
+    for (const auto& lab : parts.labs)
+        add_lab(texts, lab);
     return texts;
 }
 

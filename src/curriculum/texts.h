@@ -35,6 +35,9 @@ struct Text {
 /// Every text that is in both languages (lists of phrases are not), in the order of the parts.
 std::vector<Text> texts_of(const Curriculum::Parts& parts);
 
+/// Those of one lab (texts_labs.cpp).
+void add_lab(std::vector<Text>& texts, const Lab& lab);
+
 /// The path of a part's field: "item ID.option.2".
 std::string path_of(std::string_view kind, const std::string& id);
 std::string below(const std::string& path, std::string_view key);

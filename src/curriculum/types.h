@@ -164,7 +164,7 @@ struct Unit {
     std::vector<model::ObjectiveId> objectives;
     std::vector<Section> sections;
     std::vector<Bilingual> outcomes;
-    std::string lab;                            // "predictive-values" or empty
+    std::vector<model::LabId> labs;             // where what it teaches can be tried
     std::map<std::string, Bilingual> hook_for;  // by profession; "" is everybody else's
 };
 

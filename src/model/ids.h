@@ -23,6 +23,7 @@ using WordClassId = base::Id<struct WordClassKind>;          // "alert"
 using TermId = base::Id<struct TermKind>;                    // "automation-bias"
 using CardId = base::Id<struct CardKind>;                    // "patient-data-in-chatbots"
 using ProfessionId = base::Id<struct ProfessionKind>;        // "nurse"
+using LabId = base::Id<struct LabKind>;                      // "calibrated-trust"
 using SettingId = base::Id<struct SettingKind>;              // "emergency"
 
 }  // namespace athro::model

@@ -61,9 +61,9 @@ Html header(const Frame& frame) {
     const auto mark = void_element("img", {{"src", frame.assets.favicon}, {"alt", ""}});
     const auto brand = element("a", {{"class", "athro-brand"}, href(frame.at("/"))},
                                {mark, element("span", {}, "athro")});
-    std::vector<Html> links{link(frame, "frame.units", "/units"),
-                            link(frame, "frame.glossary", "/glossary"),
-                            link(frame, "frame.guardrails", "/guardrails")};
+    std::vector<Html> links{
+        link(frame, "frame.units", "/units"), link(frame, "frame.labs", "/labs"),
+        link(frame, "frame.glossary", "/glossary"), link(frame, "frame.guardrails", "/guardrails")};
     links.push_back(frame.visitor == Visitor::nobody ? link(frame, "frame.sign-in", "/sign-in")
                                                      : link(frame, "frame.learning", "/learning"));
     const auto navigation =

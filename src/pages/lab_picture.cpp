@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <athro/pages/lab_frame.h>
 #include <athro/pages/lab_page.h>
 
 namespace athro::pages {
@@ -126,6 +127,27 @@ Html crowd_picture(const Frame& frame, const NaturalFrequencies& crowd) {
     return element(
         "figure", {{"class", "athro-picture"}},
         {picture, element("figcaption", {}, element("ul", {{"class", "athro-plain-list"}}, keys))});
+}
+
+Html missed_picture(const std::string& id, const std::string& title, int missed) {
+    constexpr int people = 100;
+    constexpr int in_a_row = 20;
+    Html dots;
+    for (int i = 0; i < people; ++i) {
+        // Those missed are rings, so that they differ by shape and not by colour alone.
+        dots += element("circle",
+                        {{"class", i < missed ? "athro-dot--lost" : "athro-dot--found"},
+                         {"cx", std::to_string(i % in_a_row * cell + cell / 2)},
+                         {"cy", std::to_string(i / in_a_row * cell + cell / 2)},
+                         {"r", "3.4"}},
+                        {});
+    }
+    return element(
+        "svg",
+        {{"viewBox", fmt::format("0 0 {} {}", in_a_row * cell, people / in_a_row * cell)},
+         {"role", "img"},
+         {"aria-labelledby", id}},
+        {element("title", {{"id", id}}, title), dots});
 }
 
 }  // namespace athro::pages

@@ -72,6 +72,12 @@ std::optional<SourceNote> find_note(const curriculum::Curriculum& curriculum, co
     return to_note(*citation->source, language);
 }
 
+SourceNote note_of(const curriculum::Curriculum& curriculum, const model::SourceId& id,
+                   base::Language language) {
+    const auto* source = curriculum.find(id);
+    return source ? to_note(*source, language) : SourceNote{};
+}
+
 MentorWords to_mentor_words(const model::Reply& reply, const curriculum::Curriculum& curriculum,
                             base::Language language) {
     MentorWords words;

@@ -1,9 +1,9 @@
-// What can be read without talking: units, the lab, the glossary and the guardrail cards.
+// What can be read without talking: units, the glossary and the guardrail cards.
 
 #include <algorithm>
 
 #include <athro/learner/mastery.h>
-#include <athro/pages/lab_page.h>
+#include <athro/pages/lab_frame.h>
 #include <athro/pages/reference_pages.h>
 #include <athro/pages/routes.h>
 #include <athro/pages/turn_view.h>
@@ -24,14 +24,6 @@ Task<Result<std::vector<model::Evidence>>> load_evidence(const Site& site, const
     if (!who) co_return std::vector<model::Evidence>{};
     co_return co_await site.store.read(
         [&](store::Database& database) { return store::EvidenceStore{database}.list(who->scope); });
-}
-
-SourceNote note_of(const curriculum::Curriculum& curriculum, const model::SourceId& id,
-                   base::Language language) {
-    const auto* source = curriculum.find(id);
-    if (!source) return {};
-    return {source->title.in(language), source->citation, source->address, source->owner,
-            source->review_date};
 }
 
 Task<Result<Response>> get_units(const Site& site, const Request& request, Visiting who) {
@@ -83,24 +75,12 @@ Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiti
         view.sections.push_back({section.id, section.title.in(language), section.body.in(language),
                                  note_of(curriculum, section.source, language)});
     }
-    view.lab = unit->lab;
+    for (const auto& lab : labs_of(site, request)) {
+        const auto is_it = [&](const model::LabId& id) { return id.text() == lab.id; };
+        if (std::ranges::any_of(unit->labs, is_it)) view.labs.push_back({lab.id, lab.title});
+    }
     view.mentor = main_mentor(curriculum).name.in(language);
     co_return show(unit_page(frame_of(site, request, who), view));
-}
-
-Task<Result<Response>> get_lab(const Site& site, const Request& request, Visiting who) {
-    LabForm form;
-    const auto take = [&](std::string_view name, std::string& value) {
-        if (const auto given = request.query(name)) {
-            value = *given;
-            form.is_sent = true;
-        }
-    };
-    take("prevalence", form.prevalence);
-    take("sensitivity", form.sensitivity);
-    take("specificity", form.specificity);
-    take("prediction", form.prediction);
-    co_return show(lab_page(frame_of(site, request, who), form));
 }
 
 TermView to_term(const curriculum::Curriculum& curriculum, const curriculum::Term& term,
@@ -199,7 +179,6 @@ std::vector<http::Route> reference_routes(const Site& site) {
     Rows rows{site};
     rows.add(Method::get, "/units", "All units", get_units);
     rows.add(Method::get, "/units/{module}/{unit}", "A unit's reading", get_unit);
-    rows.add(Method::get, "/labs/predictive-values", "The predictive-value lab", get_lab);
     rows.add(Method::get, "/glossary", "All terms", get_glossary);
     rows.add(Method::get, "/glossary/{term}", "A term", get_term);
     rows.add(Method::get, "/guardrails", "Guardrail cards, searched", get_guardrails);

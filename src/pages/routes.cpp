@@ -39,8 +39,8 @@ void Rows::add_own(http::Method method, const std::string& page, const std::stri
 
 std::vector<http::Route> routes(const Site& site) {
     std::vector<http::Route> all;
-    for (const auto group : {start_routes, dialogue_routes, reference_routes, learning_routes,
-                             account_routes, about_routes}) {
+    for (const auto group : {start_routes, dialogue_routes, reference_routes, lab_routes,
+                             learning_routes, account_routes, about_routes}) {
         std::ranges::move(group(site), std::back_inserter(all));
     }
     return all;

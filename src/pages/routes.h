@@ -15,6 +15,7 @@ std::vector<http::Route> routes(const Site& site);
 std::vector<http::Route> start_routes(const Site& site);
 std::vector<http::Route> dialogue_routes(const Site& site);
 std::vector<http::Route> reference_routes(const Site& site);
+std::vector<http::Route> lab_routes(const Site& site);
 std::vector<http::Route> learning_routes(const Site& site);
 std::vector<http::Route> account_routes(const Site& site);
 std::vector<http::Route> about_routes(const Site& site);

@@ -228,7 +228,7 @@ UnitView unit(Language language) {
              .in(language)},
         {{"three-kinds", Bilingual{"Rules and learning", "Rheolau a dysgu"}.in(language),
           body.in(language), source(language)}},
-        "predictive-values",
+        {{"predictive-values", "How often is an alert right?"}},
         "HALI",
         ""};
 }
@@ -363,6 +363,7 @@ Pages public_pages(const Frame& frame) {
     pages["lab-result"] = lab_page(frame, {"1", "90", "90", "90", true});
     pages["lab-rare"] = lab_page(frame, {"0,02 %", "95", "99", "50", true});
     pages["lab-mistake"] = lab_page(frame, {"120", "90", "x", "", true});
+    pages.merge(lab_pages(frame));
     pages["glossary"] = glossary_page(frame, {term(language)});
     pages["term"] = term_page(frame, term(language));
     pages["guardrails"] = guardrails_page(

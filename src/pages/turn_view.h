@@ -63,6 +63,10 @@ MentorWords to_mentor_words(const model::Reply& reply, const curriculum::Curricu
 std::optional<SourceNote> find_note(const curriculum::Curriculum& curriculum, const std::string& id,
                                     base::Language language);
 
+/// A source as a page names it; empty when it is not in the curriculum.
+SourceNote note_of(const curriculum::Curriculum& curriculum, const model::SourceId& id,
+                   base::Language language);
+
 /// The address of a dialogue's page, and of the same dialogue in the API.
 std::string dialogue_path(const Frame& frame, const model::DialogueId& dialogue);
 std::string dialogue_api_path(const model::DialogueId& dialogue);

@@ -40,6 +40,14 @@ Html outcomes(const Frame& frame, const UnitView& view) {
     return {element("h2", {}, frame.say("unit.outcomes")), element("ul", {}, list)};
 }
 
+Html labs(const Frame& frame, const UnitView& view) {
+    Html list;
+    for (const auto& lab : view.labs) {
+        list += element("li", {}, element("a", {href(frame.at("/labs/" + lab.id))}, lab.name));
+    }
+    return {element("h2", {}, frame.say("unit.labs")), element("ul", {}, list)};
+}
+
 }  // namespace
 
 std::string unit_list_page(const Frame& frame, const std::vector<UnitRow>& units) {
@@ -47,18 +55,19 @@ std::string unit_list_page(const Frame& frame, const std::vector<UnitRow>& units
     for (const auto& unit : units)
         list += unit_row(frame, unit);
     const auto title = frame.say("units.title");
-    return to_page(frame, {title,
-                           {element("h1", {}, title),
-                            element("p", {{"class", "athro-lead"}}, frame.say("units.lead")),
-                            element("ul", {{"class", "athro-rows"}}, list)}});
+    return to_page(
+        frame,
+        {title,
+         {element("h1", {}, title),
+          element("p", {{"class", "athro-lead"}}, frame.say("units.lead")),
+          element("ul", {{"class", "athro-rows"}}, list),
+          element("p", {}, element("a", {href(frame.at("/labs"))}, frame.say("units.labs")))}});
 }
 
 std::string unit_page(const Frame& frame, const UnitView& view) {
     Html sections;
     for (const auto& each : view.sections)
         sections += section(frame, each);
-    const auto lab = element(
-        "p", {}, element("a", {href(frame.at("/labs/" + view.lab))}, frame.say("unit.lab")));
     const Html content{
         back_link(frame.say("unit.back"), frame.at("/units")),
         element("h1", {}, view.title),
@@ -70,7 +79,7 @@ std::string unit_page(const Frame& frame, const UnitView& view) {
         talk(frame, view),
         outcomes(frame, view),
         sections,
-        when(!view.lab.empty(), lab),
+        when(!view.labs.empty(), labs(frame, view)),
         element("h2", {}, frame.say("unit.next")),
         talk(frame, view)};
     return to_page(frame, {view.title, content});

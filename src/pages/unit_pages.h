@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <athro/pages/start_pages.h>
 #include <athro/pages/turn_view.h>
 
 namespace athro::pages {
@@ -36,9 +37,9 @@ struct UnitView {
     int minutes = 0;
     std::vector<std::string> outcomes;
     std::vector<SectionView> sections;
-    std::string lab;     ///< "predictive-values" or empty
-    std::string mentor;  ///< whom to talk with about it
-    std::string reader;  ///< who signed it; empty: nobody yet
+    std::vector<Named> labs;  ///< where it can be tried
+    std::string mentor;       ///< whom to talk with about it
+    std::string reader;       ///< who signed it; empty: nobody yet
 };
 std::string unit_page(const Frame& frame, const UnitView& view);
 

@@ -7,6 +7,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { barriers, closeBrowserAfter, desktop, overflow, phone, picture, Visit } from "../lib/browser.ts";
 import { languages } from "../lib/faculty.ts";
+import { labAddresses } from "../lib/labs.ts";
 import { noBrowser, out, root } from "../lib/places.ts";
 import { Athro } from "../lib/server.ts";
 import { arrive, openItem } from "../lib/talk_page.ts";
@@ -26,6 +27,7 @@ closeBrowserAfter();
 const open: Record<string, string> = {
   start: "/", units: "/units", unit: "/units/foundations/what-ai-is", "unit-claims": "/units/foundations/reading-claims",
   lab: "/labs/predictive-values", "lab-result": "/labs/predictive-values?prevalence=1&sensitivity=90&specificity=90&prediction=50",
+  labs: "/labs", ...labAddresses(),
   glossary: "/glossary", term: "/glossary/prevalence", guardrails: "/guardrails", "guardrails-found": "/guardrails?q=letter",
   "sign-in-page": "/sign-in", "recovery-page": "/sign-in/recovery", settings: "/settings", privacy: "/privacy",
   accessibility: "/accessibility", "about-ai": "/about-ai", "feedback-page": "/feedback?page=/units", "left-page": "/left",

@@ -10,7 +10,7 @@ export const words = {
     lost: "The connection is lost.", back: "Connected again.", masked: "was masked before it was stored", why: "Why did I say this?", helpful: "Helpful",
     wrong: "Something is wrong", thanks: "Thank you for telling us.", disagree: "I disagree", keepDisagreement: "Keep my disagreement",
     exportAll: "Take everything with you as a file", deleteAll: "Delete everything about you", yesDelete: "Yes, delete everything",
-    ready: "The reply is here.", workAs: "I work as (you need not say)", show: "Count the people", search: "Search", units: "Units",
+    ready: "The reply is here.", workAs: "I work as (you need not say)", show: "Count the people", search: "Search", units: "Units", labs: "Labs",
     glossary: "Glossary", guardrails: "Guardrails", oneLeft: "You have left", signInFailed: "is not right", talk: "Talk about this with HALI",
   },
   cy: {
@@ -20,7 +20,7 @@ export const words = {
     lost: "Mae'r cysylltiad wedi'i golli.", back: "Wedi cysylltu eto.", masked: "Cuddiwyd rhywbeth", why: "Pam ddywedais i hyn?", helpful: "Defnyddiol",
     wrong: "Mae rhywbeth o'i le", thanks: "Diolch am roi gwybod.", disagree: "Rwy'n anghytuno", keepDisagreement: "Cadw fy anghytundeb",
     exportAll: "Cael copi o bopeth mewn ffeil", deleteAll: "Dileu popeth amdanoch", yesDelete: "Ie, dileu popeth",
-    ready: "Mae'r ateb wedi cyrraedd.", workAs: "Fy ngwaith (nid oes rhaid dweud)", show: "Cyfrif y bobl", search: "Chwilio", units: "Unedau",
+    ready: "Mae'r ateb wedi cyrraedd.", workAs: "Fy ngwaith (nid oes rhaid dweud)", show: "Cyfrif y bobl", search: "Chwilio", units: "Unedau", labs: "Labordai",
     glossary: "Geirfa", guardrails: "Canllawiau", oneLeft: "Rydych chi wedi gadael", signInFailed: "yn gywir", talk: "Trafod hyn gyda HALI",
   },
 } as const satisfies Record<Language, Record<string, string>>;

@@ -5,6 +5,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { Client, type Answer } from "../lib/client.ts";
+import { labAddresses } from "../lib/labs.ts";
 import { Learner } from "../lib/learner.ts";
 import { root } from "../lib/places.ts";
 import { Athro } from "../lib/server.ts";
@@ -25,6 +26,7 @@ after(() => athro.stop());
 const pagePaths = [
   "/", "/en/", "/cy/", "/en/units", "/en/units/foundations/what-ai-is", "/cy/units/foundations/reading-claims",
   "/en/labs/predictive-values", "/cy/labs/predictive-values?prevalence=1&sensitivity=90&specificity=90&prediction=50",
+  "/en/labs", "/cy/labs", ...Object.values(labAddresses()).flatMap((path) => [`/en${path}`, `/cy${path}`]),
   "/en/glossary", "/cy/guardrails", "/cy/guardrails?q=llythyr", "/en/sign-in", "/en/sign-in/recovery", "/cy/settings",
   "/en/privacy", "/cy/accessibility", "/en/about-ai", "/en/feedback", "/en/left",
 ];
