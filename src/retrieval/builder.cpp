@@ -15,6 +15,9 @@ constexpr double question_weight = 1.5;
 constexpr double text_weight = 1.0;
 constexpr double group_weight = 2.0;
 
+/// A term that more than one of so many documents hold keeps its impact for every document.
+constexpr std::size_t dense_share = 32;
+
 bool meet(const IndexWord& a, const IndexWord& b_word) {
     if (a.forms.front() == b_word.forms.front()) return true;
     const auto has = [](const std::vector<std::string>& list, const std::string& text) {
@@ -28,6 +31,12 @@ bool has_figure(const base::Bilingual& text) {
 }
 
 }  // namespace
+
+float IndexTerm::impact_in(DocumentNumber document) const {
+    if (!impacts.empty()) return impacts[document];
+    const auto place = std::ranges::lower_bound(postings, document, {}, &Posting::document);
+    return place != postings.end() && place->document == document ? place->impact : 0;
+}
 
 std::vector<std::pair<TermNumber, std::size_t>> Index::Content::names_at(
     const std::vector<IndexWord>& words, std::size_t at) const {
@@ -58,6 +67,8 @@ public:
             add(document);
         weigh();
         index_grams();
+        add_everyday();
+        spread();
     }
 
     std::unique_ptr<const Content> take() { return std::move(content_); }
@@ -68,7 +79,7 @@ private:
     TermNumber number_of(const std::string& text) {
         const auto [place, is_new] =
             content_->numbers.emplace(text, static_cast<TermNumber>(content_->terms.size()));
-        if (is_new) content_->terms.push_back({text, 0, {}});
+        if (is_new) content_->terms.push_back({text, 0, {}, {}});
         return place->second;
     }
 
@@ -168,6 +179,60 @@ private:
                 auto& list = content_->grams[gram];
                 if (list.empty() || list.back() != number) list.push_back(number);
             }
+        }
+    }
+
+    /// A group of everyday words becomes a term of its own: in each document the best of its words
+    /// counts.
+    void add_everyday() {
+        content_->groups_of.resize(content_->terms.size());
+        for (const auto& group : everyday_words()) {
+            std::map<DocumentNumber, float> best;
+            const auto number = static_cast<TermNumber>(content_->terms.size());
+            for (const auto& stem : group) {
+                const auto member = content_->numbers.find(stem);
+                if (member == content_->numbers.end()) continue;
+                content_->groups_of[member->second].push_back(number);
+                for (const auto& posting : content_->terms[member->second].postings) {
+                    auto& impact = best[posting.document];
+                    impact = std::max(impact, posting.impact);
+                }
+            }
+            if (best.empty()) continue;
+            for (const auto& stem : group)
+                content_->everyday[stem].push_back(number);
+            IndexTerm term{"&", 0, {}, {}};
+            for (const auto& [document, impact] : best)
+                term.postings.push_back({document, impact});
+            content_->terms.push_back(std::move(term));
+        }
+        content_->groups_of.resize(content_->terms.size());
+        for (auto& document : content_->documents) {
+            for (auto& question : document.questions)
+                add_groups(question);
+        }
+    }
+
+    void add_groups(std::vector<TermNumber>& question) const {
+        const auto own = question.size();
+        for (std::size_t i = 0; i < own; ++i) {
+            const auto& groups = content_->groups_of[question[i]];
+            question.insert(question.end(), groups.begin(), groups.end());
+        }
+        std::ranges::sort(question);
+        question.erase(std::ranges::unique(question).begin(), question.end());
+    }
+
+    /// Lays out what a search reads of every document.
+    void spread() {
+        const auto documents = content_->documents.size();
+        for (auto& term : content_->terms) {
+            const bool stands_for_others = term.text[0] == '@' || term.text[0] == '&';
+            content_->told_apart_by.push_back(stands_for_others ? 0 : term.idf);
+            if (term.postings.size() * dense_share <= documents) continue;
+            term.impacts.resize(documents);
+            for (const auto& posting : term.postings)
+                term.impacts[posting.document] = posting.impact;
         }
     }
 

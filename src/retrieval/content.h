@@ -24,6 +24,10 @@ struct IndexTerm {
     std::string text;
     double idf = 0;
     std::vector<Posting> postings;  // by document
+    std::vector<float> impacts;     // of every document, where many hold the term; else empty
+
+    /// What the term adds to a document's score; 0 where the document does not hold it.
+    float impact_in(DocumentNumber document) const;
 };
 
 /// A name of a thing, as stems; the number is that of its group's own term.
@@ -47,7 +51,10 @@ struct Index::Content {
     std::vector<IndexTerm> terms;
     std::unordered_map<std::string, TermNumber> numbers;       // stem -> term
     std::unordered_map<std::string, std::vector<Name>> names;  // by any form of their first word
-    std::unordered_map<std::string, std::vector<TermNumber>> grams;  // three letters -> terms
+    std::unordered_map<std::string, std::vector<TermNumber>> grams;     // three letters -> terms
+    std::unordered_map<std::string, std::vector<TermNumber>> everyday;  // stem -> terms of groups
+    std::vector<std::vector<TermNumber>> groups_of;  // by term: the everyday groups it is in
+    std::vector<double> told_apart_by;  // by term: its idf; 0 for terms that stand for others
     double idf_max = 0;
 
     /// The names that begin with this word of a text, and fit what follows: group and length.

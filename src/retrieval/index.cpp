@@ -1,8 +1,10 @@
 #include <athro/retrieval/index.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
 #include <optional>
-#include <unordered_map>
 
 #include <athro/base/stem.h>
 #include <athro/base/text.h>
@@ -126,8 +128,10 @@ private:
         }
         if (want.choices.empty()) add_slip(want, stem);
         want.information = information_of(want) * (says_little(word) ? light_share : 1);
-        for (const auto& other : everyday_words(stem))
-            add_choice(want, other, everyday_weight);
+        if (const auto groups = content_.everyday.find(stem); groups != content_.everyday.end()) {
+            for (const auto group : groups->second)
+                want.choices.push_back({group, everyday_weight});
+        }
         if (is_in_name) want.information = 0;
         wants_.push_back(std::move(want));
     }
@@ -152,18 +156,23 @@ private:
     void add_slip(Want& want, const std::string& stem) const {
         const std::size_t limit = stem.size() < 5 ? 0 : stem.size() < 8 ? 1 : 2;
         if (limit == 0) return;
-        std::unordered_map<TermNumber, std::size_t> shared;
         const auto grams = letter_grams(stem);
+        std::vector<std::uint8_t> shared(content_.terms.size());
+        std::vector<TermNumber> near;  // terms that share a third of the letter runs
         for (const auto& gram : grams) {
             const auto list = content_.grams.find(gram);
             if (list == content_.grams.end()) continue;
-            for (const auto term : list->second)
+            for (const auto term : list->second) {
+                if (shared[term] == std::numeric_limits<std::uint8_t>::max()) continue;
                 ++shared[term];
+                const auto before = shared[term] - 1u;
+                if (before * 3 < grams.size() && shared[term] * 3u >= grams.size())
+                    near.push_back(term);
+            }
         }
         std::optional<TermNumber> best;
         std::size_t least = limit + 1;
-        for (const auto& [term, count] : shared) {
-            if (count * 3 < grams.size()) continue;
+        for (const auto term : near) {
             const auto distance = base::edit_distance(stem, content_.terms[term].text, limit);
             if (distance > limit || distance > least) continue;
             if (distance < least || term < *best) best = term;
@@ -180,57 +189,107 @@ private:
 class Index::Scorer {
 public:
     Scorer(const Content& content, const std::vector<Want>& wants)
-        : content_{content},
-          wants_{wants},
-          scores_(content.documents.size()),
-          covered_(content.documents.size()),
-          best_(content.documents.size()),
-          best_weight_(content.documents.size()) {
-        for (const auto& want : wants)
-            add(want);
+        : content_{content}, wants_{wants}, scores_(content.documents.size()) {
+        for (const auto& want : wants) {
+            total_ += want.information;
+            if (want.information > 0) ++informative_;
+            if (want.choices.empty()) unknown_ += want.information;
+        }
+        // Stretch by stretch, so that what is added to stays near the processor.
+        std::vector<std::size_t> reached(number_of_choices());
+        for (std::size_t begin = 0; begin < scores_.size(); begin += stretch_max)
+            add_stretch(begin, std::min(begin + stretch_max, scores_.size()), reached);
     }
 
     /// The documents that were found, the best first.
-    std::vector<Hit> hits(base::Language language, std::size_t limit) {
-        const auto keep = std::min(found_.size(), std::max(limit, candidates_min));
-        const auto better = [&](DocumentNumber a, DocumentNumber c) {
-            return scores_[a] != scores_[c] ? scores_[a] > scores_[c] : a < c;
-        };
-        std::ranges::partial_sort(found_, found_.begin() + static_cast<std::ptrdiff_t>(keep),
-                                  better);
+    std::vector<Hit> hits(base::Language language, std::size_t limit) const {
         std::vector<Hit> hits;
-        for (std::size_t i = 0; i < keep; ++i)
-            hits.push_back(to_hit(found_[i], language));
-        std::ranges::sort(hits, [](const Hit& a, const Hit& c) {
+        if (limit == 0) return hits;
+        const auto better = [](const Hit& a, const Hit& c) {
             if (a.score != c.score) return a.score > c.score;
             return a.kind != c.kind ? a.kind < c.kind : a.id < c.id;
-        });
-        if (hits.size() > limit) hits.resize(limit);
+        };
+        for (const auto document : candidates(std::max(limit, candidates_min))) {
+            if (hits.size() == limit && most_of(document) < hits.back().score) break;
+            auto hit = to_hit(document, language);
+            if (hits.size() == limit) {
+                if (!better(hit, hits.back())) continue;
+                hits.pop_back();
+            }
+            hits.insert(std::ranges::upper_bound(hits, hit, better), std::move(hit));
+        }
         return hits;
     }
 
 private:
-    void add(const Want& want) {
-        total_ += want.information;
-        if (want.information > 0) ++informative_;
-        if (want.choices.empty()) unknown_ += want.information;
-        std::vector<DocumentNumber> touched;
-        for (const auto& choice : want.choices) {
-            for (const auto& posting : content_.terms[choice.term].postings) {
-                auto& best = best_[posting.document];
-                if (best == 0) touched.push_back(posting.document);
-                best = std::max(best, posting.impact * static_cast<float>(choice.weight));
-                auto& weight = best_weight_[posting.document];
-                weight = std::max(weight, static_cast<float>(std::min(choice.weight, 1.0)));
-            }
-        }
-        for (const auto document : touched) {
-            if (scores_[document] == 0) found_.push_back(document);
+    /// Documents that are scored at one go.
+    static constexpr std::size_t stretch_max = 2048;
+
+    std::size_t number_of_choices() const {
+        std::size_t count = 0;
+        for (const auto& want : wants_)
+            count += want.choices.size();
+        return count;
+    }
+
+    /// Adds to the scores of the documents [begin, end) what each want finds in them. `reached` is
+    /// how far the postings of each choice have been read.
+    void add_stretch(std::size_t begin, std::size_t end, std::vector<std::size_t>& reached) {
+        std::array<float, stretch_max> best;
+        auto next = reached.begin();
+        for (const auto& want : wants_) {
+            if (want.choices.empty()) continue;
+            best.fill(0);
+            for (const auto& choice : want.choices)
+                take_best(choice, begin, end, *next++, best.data());
             const auto share = want.information > 0 ? 1.0f : name_part_weight;
-            scores_[document] += best_[document] * share;
-            covered_[document] += best_weight_[document] * static_cast<float>(want.information);
-            best_[document] = best_weight_[document] = 0;
+            for (std::size_t i = begin; i < end; ++i)
+                scores_[i] += best[i - begin] * share;
         }
+    }
+
+    void take_best(const Choice& choice, std::size_t begin, std::size_t end, std::size_t& reached,
+                   float* best) const {
+        const auto& term = content_.terms[choice.term];
+        const auto weight = static_cast<float>(choice.weight);
+        if (!term.impacts.empty()) {
+            const auto* impacts = term.impacts.data() + begin;
+            for (std::size_t i = 0; i < end - begin; ++i)
+                best[i] = std::max(best[i], impacts[i] * weight);
+            return;
+        }
+        for (; reached < term.postings.size() && term.postings[reached].document < end; ++reached) {
+            const auto& posting = term.postings[reached];
+            auto& one = best[posting.document - begin];
+            one = std::max(one, posting.impact * weight);
+        }
+    }
+
+    /// At most `count` documents with the highest scores, the best first, the first of equals.
+    std::vector<DocumentNumber> candidates(std::size_t count) const {
+        const auto better = [&](DocumentNumber a, DocumentNumber c) {
+            return scores_[a] != scores_[c] ? scores_[a] > scores_[c] : a < c;
+        };
+        std::vector<DocumentNumber> kept;
+        float least = 0;  // what a further document must exceed
+        for (std::size_t i = 0; i < scores_.size(); ++i) {
+            if (scores_[i] <= least) continue;
+            kept.push_back(static_cast<DocumentNumber>(i));
+            if (kept.size() < 2 * count) continue;
+            std::ranges::nth_element(kept, kept.begin() + static_cast<std::ptrdiff_t>(count) - 1,
+                                     better);
+            kept.resize(count);
+            least = scores_[kept.back()];
+        }
+        std::ranges::sort(kept, better);
+        if (kept.size() > count) kept.resize(count);
+        return kept;
+    }
+
+    /// No less than the score of the document's hit can be.
+    double most_of(DocumentNumber document) const {
+        constexpr double rounding = 1 + 1e-9;
+        return scores_[document] * (1 + closeness_bonus) * language_bonus * rounding;
     }
 
     Hit to_hit(DocumentNumber number, base::Language language) const {
@@ -238,7 +297,7 @@ private:
         Hit hit;
         hit.kind = document.kind;
         hit.id = document.id;
-        hit.coverage = total_ > 0 ? covered_[number] / total_ : 0;
+        hit.coverage = total_ > 0 ? coverage(number) / total_ : 0;
         hit.unknown = total_ > 0 ? unknown_ / total_ : 0;
         hit.closeness = closeness(document);
         hit.informative = informative_;
@@ -248,6 +307,21 @@ private:
         hit.score = scores_[number] * (1 + closeness_bonus * hit.closeness) *
                     (has_own ? language_bonus : 1);
         return hit;
+    }
+
+    /// How much of the information that is asked for the document holds.
+    float coverage(DocumentNumber document) const {
+        float covered = 0;
+        for (const auto& want : wants_) {
+            double best = 0;
+            for (const auto& choice : want.choices) {
+                const auto weight = std::min(choice.weight, 1.0);
+                if (weight > best && content_.terms[choice.term].impact_in(document) > 0)
+                    best = weight;
+            }
+            covered += static_cast<float>(best) * static_cast<float>(want.information);
+        }
+        return covered;
     }
 
     /// How near the query comes to one of the document's own questions: what both say, over what
@@ -261,8 +335,8 @@ private:
                 (has_any(question, want) ? both : apart) += want.information;
             }
             for (const auto term : question) {
-                const auto& text = content_.terms[term].text;
-                if (text[0] != '@' && !is_wanted(term)) apart += content_.terms[term].idf;
+                if (content_.told_apart_by[term] > 0 && !is_wanted(term))
+                    apart += content_.told_apart_by[term];
             }
             if (both > 0) best = std::max(best, both / (both + apart));
         }
@@ -277,18 +351,20 @@ private:
 
     bool is_wanted(TermNumber term) const {
         return std::ranges::any_of(wants_, [&](const Want& want) {
-            return std::ranges::any_of(want.choices,
-                                       [&](const Choice& choice) { return choice.term == term; });
+            return std::ranges::any_of(want.choices, [&](const Choice& choice) {
+                return choice.term == term || is_in(term, choice.term);
+            });
         });
+    }
+
+    bool is_in(TermNumber term, TermNumber group) const {
+        const auto& groups = content_.groups_of[term];
+        return std::ranges::find(groups, group) != groups.end();
     }
 
     const Content& content_;
     const std::vector<Want>& wants_;
-    std::vector<float> scores_;
-    std::vector<float> covered_;
-    std::vector<float> best_;
-    std::vector<float> best_weight_;
-    std::vector<DocumentNumber> found_;
+    std::vector<float> scores_;  // by document; 0 where nothing was found
     double total_ = 0;
     double unknown_ = 0;
     std::size_t informative_ = 0;
