@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include <athro/retrieval/content.h>
 
@@ -38,7 +39,7 @@ float IndexTerm::impact_in(DocumentNumber document) const {
     return place != postings.end() && place->document == document ? place->impact : 0;
 }
 
-std::vector<std::pair<TermNumber, std::size_t>> Index::Content::names_at(
+std::vector<std::pair<TermNumber, std::size_t>> Content::names_at(
     const std::vector<IndexWord>& words, std::size_t at) const {
     std::vector<std::pair<TermNumber, std::size_t>> found;
     for (const auto& form : words[at].forms) {
@@ -147,7 +148,8 @@ private:
         }
         std::ranges::sort(terms);
         terms.erase(std::ranges::unique(terms).begin(), terms.end());
-        if (!terms.empty()) indexed.questions.push_back(std::move(terms));
+        for (const auto term : terms)
+            indexed.questions.push_back({term, false, term == terms.back(), 0});
     }
 
     /// Turns counts into BM25 impacts.
@@ -185,57 +187,56 @@ private:
     /// A group of everyday words becomes a term of its own: in each document the best of its words
     /// counts.
     void add_everyday() {
-        content_->groups_of.resize(content_->terms.size());
+        groups_of_.resize(content_->terms.size());
         for (const auto& group : everyday_words()) {
             std::map<DocumentNumber, float> best;
             const auto number = static_cast<TermNumber>(content_->terms.size());
             for (const auto& stem : group) {
                 const auto member = content_->numbers.find(stem);
                 if (member == content_->numbers.end()) continue;
-                content_->groups_of[member->second].push_back(number);
                 for (const auto& posting : content_->terms[member->second].postings) {
                     auto& impact = best[posting.document];
                     impact = std::max(impact, posting.impact);
                 }
             }
             if (best.empty()) continue;
-            for (const auto& stem : group)
+            for (const auto& stem : group) {
                 content_->everyday[stem].push_back(number);
-            IndexTerm term{"&", 0, {}, {}};
+                const auto member = content_->numbers.find(stem);
+                if (member != content_->numbers.end()) groups_of_[member->second].push_back(number);
+            }
+            IndexTerm term;
             for (const auto& [document, impact] : best)
                 term.postings.push_back({document, impact});
             content_->terms.push_back(std::move(term));
         }
-        content_->groups_of.resize(content_->terms.size());
-        for (auto& document : content_->documents) {
-            for (auto& question : document.questions)
-                add_groups(question);
-        }
     }
 
-    void add_groups(std::vector<TermNumber>& question) const {
-        const auto own = question.size();
-        for (std::size_t i = 0; i < own; ++i) {
-            const auto& groups = content_->groups_of[question[i]];
-            question.insert(question.end(), groups.begin(), groups.end());
-        }
-        std::ranges::sort(question);
-        question.erase(std::ranges::unique(question).begin(), question.end());
-    }
-
-    /// Lays out what a search reads of every document.
+    /// Lays out what a search reads of many documents.
     void spread() {
         const auto documents = content_->documents.size();
         for (auto& term : content_->terms) {
-            const bool stands_for_others = term.text[0] == '@' || term.text[0] == '&';
-            content_->told_apart_by.push_back(stands_for_others ? 0 : term.idf);
             if (term.postings.size() * dense_share <= documents) continue;
             term.impacts.resize(documents);
             for (const auto& posting : term.postings)
                 term.impacts[posting.document] = posting.impact;
         }
+        for (auto& document : content_->documents) {
+            std::vector<QuestionTerm> laid_out;
+            for (auto each : document.questions) {
+                const bool is_last = std::exchange(each.is_last, false);
+                const auto& term = content_->terms[each.term];
+                each.information = term.text[0] == '@' ? 0 : term.idf;
+                laid_out.push_back(each);
+                for (const auto group : groups_of_[each.term])
+                    laid_out.push_back({group, true, false, 0});
+                laid_out.back().is_last = is_last;
+            }
+            document.questions = std::move(laid_out);
+        }
     }
 
+    std::vector<std::vector<TermNumber>> groups_of_;  // by term: the everyday groups it is in
     std::unique_ptr<Content> content_;
     std::vector<double> lengths_;
     std::size_t group_count_ = 0;

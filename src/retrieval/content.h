@@ -36,25 +36,31 @@ struct Name {
     TermNumber group = 0;
 };
 
+/// A term of a title or a question. The everyday groups that a term is in follow it.
+struct QuestionTerm {
+    TermNumber term = 0;
+    bool is_group = false;   // of everyday words
+    bool is_last = false;    // of its question
+    double information = 0;  // that tells the question apart; 0 for terms that stand for others
+};
+
 struct IndexedDocument {
     HitKind kind = HitKind::passage;
     std::string id;
     bool has_en = false;
     bool has_cy = false;
     bool has_figure = false;
-    std::vector<std::vector<TermNumber>> questions;  // title and questions, sorted terms of each
+    std::vector<QuestionTerm> questions;  // title and questions, one after another
 };
 
 /// Everything that a search reads.
-struct Index::Content {
+struct Content {
     std::vector<IndexedDocument> documents;
     std::vector<IndexTerm> terms;
     std::unordered_map<std::string, TermNumber> numbers;       // stem -> term
     std::unordered_map<std::string, std::vector<Name>> names;  // by any form of their first word
     std::unordered_map<std::string, std::vector<TermNumber>> grams;     // three letters -> terms
     std::unordered_map<std::string, std::vector<TermNumber>> everyday;  // stem -> terms of groups
-    std::vector<std::vector<TermNumber>> groups_of;  // by term: the everyday groups it is in
-    std::vector<double> told_apart_by;  // by term: its idf; 0 for terms that stand for others
     double idf_max = 0;
 
     /// The names that begin with this word of a text, and fit what follows: group and length.
