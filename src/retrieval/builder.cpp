@@ -96,20 +96,19 @@ private:
 
     void add(const Document& document) {
         const auto number = static_cast<DocumentNumber>(content_->documents.size());
-        IndexedDocument indexed{document.kind,
-                                document.id,
-                                !document.text.en.empty(),
-                                !document.text.cy.empty(),
-                                has_figure(document.text),
-                                {}};
+        content_->documents.push_back({document.kind, document.id, has_figure(document.text)});
+        DocumentBrief brief;
+        brief.questions_begin = static_cast<std::uint32_t>(content_->question_terms.size());
+        brief.has_en = !document.text.en.empty();
+        brief.has_cy = !document.text.cy.empty();
         Counts counts;
         for (const auto language : base::both_languages) {
             count(document.title.in(language), title_weight, counts);
             count(document.text.in(language), text_weight, counts);
-            add_question(document.title.in(language), indexed);
+            add_question(document.title.in(language));
             for (const auto& question : document.questions.in(language)) {
                 count(question, question_weight, counts);
-                add_question(question, indexed);
+                add_question(question);
             }
         }
         double length = 0;
@@ -118,7 +117,8 @@ private:
             length += weight;
         }
         lengths_.push_back(length);
-        content_->documents.push_back(std::move(indexed));
+        brief.questions_end = static_cast<std::uint32_t>(content_->question_terms.size());
+        content_->briefs.push_back(brief);
     }
 
     void count(std::string_view text, double weight, Counts& counts) {
@@ -137,7 +137,7 @@ private:
         }
     }
 
-    void add_question(const std::string& text, IndexedDocument& indexed) {
+    void add_question(const std::string& text) {
         std::vector<TermNumber> terms;
         for (const auto& word : index_words(text))
             terms.push_back(number_of(word.forms.front()));
@@ -149,7 +149,7 @@ private:
         std::ranges::sort(terms);
         terms.erase(std::ranges::unique(terms).begin(), terms.end());
         for (const auto term : terms)
-            indexed.questions.push_back({term, false, term == terms.back(), 0});
+            content_->question_terms.push_back({term, false, term == terms.back(), 0});
     }
 
     /// Turns counts into BM25 impacts.
@@ -221,9 +221,18 @@ private:
             for (const auto& posting : term.postings)
                 term.impacts[posting.document] = posting.impact;
         }
-        for (auto& document : content_->documents) {
-            std::vector<QuestionTerm> laid_out;
-            for (auto each : document.questions) {
+        lay_out_questions();
+    }
+
+    /// Each term with what it tells apart, and behind it the groups of everyday words it is in.
+    void lay_out_questions() {
+        std::vector<QuestionTerm> laid_out;
+        for (auto& brief : content_->briefs) {
+            const auto begin = brief.questions_begin;
+            const auto end = brief.questions_end;
+            brief.questions_begin = static_cast<std::uint32_t>(laid_out.size());
+            for (auto i = begin; i < end; ++i) {
+                auto each = content_->question_terms[i];
                 const bool is_last = std::exchange(each.is_last, false);
                 const auto& term = content_->terms[each.term];
                 each.information = term.text[0] == '@' ? 0 : term.idf;
@@ -232,8 +241,9 @@ private:
                     laid_out.push_back({group, true, false, 0});
                 laid_out.back().is_last = is_last;
             }
-            document.questions = std::move(laid_out);
+            brief.questions_end = static_cast<std::uint32_t>(laid_out.size());
         }
+        content_->question_terms = std::move(laid_out);
     }
 
     std::vector<std::vector<TermNumber>> groups_of_;  // by term: the everyday groups it is in

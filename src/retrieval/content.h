@@ -47,15 +47,22 @@ struct QuestionTerm {
 struct IndexedDocument {
     HitKind kind = HitKind::passage;
     std::string id;
+    bool has_figure = false;
+};
+
+/// What is read of each document that may be a hit, kept apart from the rest of it to be near.
+struct DocumentBrief {
+    std::uint32_t questions_begin = 0;  // its title and questions, in question_terms
+    std::uint32_t questions_end = 0;
     bool has_en = false;
     bool has_cy = false;
-    bool has_figure = false;
-    std::vector<QuestionTerm> questions;  // title and questions, one after another
 };
 
 /// Everything that a search reads.
 struct Content {
     std::vector<IndexedDocument> documents;
+    std::vector<DocumentBrief> briefs;         // by document
+    std::vector<QuestionTerm> question_terms;  // by document, one question after another
     std::vector<IndexTerm> terms;
     std::unordered_map<std::string, TermNumber> numbers;       // stem -> term
     std::unordered_map<std::string, std::vector<Name>> names;  // by any form of their first word

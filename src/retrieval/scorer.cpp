@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <utility>
 
 namespace athro::retrieval {
@@ -13,7 +14,10 @@ constexpr std::size_t candidates_min = 120;
 
 /// Documents that are scored at one go, and that are looked at together for good scores.
 constexpr std::size_t stretch_max = 2048;
-constexpr std::size_t chunk_max = 16;
+constexpr std::size_t chunk_max = 32;
+
+/// What closeness and language together multiply a score by at most, rounding included.
+constexpr double bonus_max = (1 + closeness_bonus) * language_bonus * (1 + 1e-6);
 
 /// A document on its way to being a hit.
 struct Ranked {
@@ -78,7 +82,7 @@ public:
 
     double score(const Ranked& ranked, double closeness) const {
         return ranked.found * (1 + closeness_bonus * closeness) *
-               (has_own(content_.documents[ranked.document]) ? language_bonus : 1);
+               (has_own(content_.briefs[ranked.document]) ? language_bonus : 1);
     }
 
     Hit to_hit(const Ranked& ranked, double closeness) const {
@@ -92,27 +96,31 @@ public:
         hit.closeness = closeness;
         hit.informative = informative_;
         hit.lacks_figure = !document.has_figure;
-        hit.is_other_language_only = !has_own(document) && (document.has_cy || document.has_en);
+        const auto& brief = content_.briefs[ranked.document];
+        hit.is_other_language_only = !has_own(brief) && (brief.has_cy || brief.has_en);
         return hit;
     }
 
     /// How near the query comes to one of the document's own questions: what both say, over what
     /// either says, by information.
     double closeness(DocumentNumber number) {
-        const auto& terms = content_.documents[number].questions;
+        const auto& brief = content_.briefs[number];
+        const auto terms = std::span{content_.question_terms}.subspan(
+            brief.questions_begin, brief.questions_end - brief.questions_begin);
         double best = 0;
-        for (auto begin = terms.begin(); begin != terms.end();) {
-            const auto end =
-                std::ranges::find(begin, terms.end(), true, &QuestionTerm::is_last) + 1;
-            best = std::max(best, closeness({begin, end}));
+        for (std::size_t begin = 0; begin < terms.size();) {
+            auto end = begin;
+            while (!terms[end++].is_last) {
+            }
+            best = std::max(best, closeness(terms.subspan(begin, end - begin)));
             begin = end;
         }
         return best;
     }
 
 private:
-    bool has_own(const IndexedDocument& document) const {
-        return language_ == base::Language::cy ? document.has_cy : document.has_en;
+    bool has_own(const DocumentBrief& brief) const {
+        return language_ == base::Language::cy ? brief.has_cy : brief.has_en;
     }
 
     double closeness(std::span<const QuestionTerm> question) {
@@ -179,39 +187,51 @@ public:
             add_stretch(begin, std::min(begin + stretch_max, scores_.size()));
     }
 
-    /// At most `count` documents with the highest scores, the first of equals, in no order.
-    std::vector<Ranked> best(std::size_t count) const {
+    /// The documents that may be among the best `limit` when closeness has been added, and are
+    /// among the best `count` before it; the first of equals, in no order.
+    std::vector<Ranked> best(std::size_t limit, std::size_t count) const {
+        std::vector<float> most;  // of each chunk
+        most.reserve(scores_.size() / chunk_max + 1);
+        for (std::size_t begin = 0; begin < scores_.size(); begin += chunk_max)
+            most.push_back(most_in(begin, std::min(begin + chunk_max, scores_.size())));
+        const auto least = least_of_best(most, limit, count);
         std::vector<Ranked> kept;
-        kept.reserve(2 * count + chunk_max);
-        float least = 0;  // what a further document must exceed
-        for (std::size_t begin = 0; begin < scores_.size(); begin += chunk_max) {
-            const auto end = std::min(begin + chunk_max, scores_.size());
-            if (!has_above(begin, end, least)) continue;
-            for (auto i = begin; i < end; ++i) {
-                if (scores_[i] > least)
+        for (std::size_t chunk = 0; chunk < most.size(); ++chunk) {
+            if (most[chunk] < least || most[chunk] == 0) continue;
+            const auto end = std::min((chunk + 1) * chunk_max, scores_.size());
+            for (auto i = chunk * chunk_max; i < end; ++i) {
+                if (scores_[i] >= least && scores_[i] > 0)
                     kept.push_back({scores_[i], static_cast<DocumentNumber>(i)});
             }
-            if (kept.size() < 2 * count) continue;
-            keep(count, kept);
-            least = kept.back().found;
         }
-        if (kept.size() > count) keep(count, kept);
+        if (kept.size() > count) {
+            std::ranges::nth_element(kept, kept.begin() + static_cast<std::ptrdiff_t>(count),
+                                     is_better);
+            kept.resize(count);
+        }
         return kept;
     }
 
 private:
-    /// Leaves the best, the worst of them last.
-    static void keep(std::size_t count, std::vector<Ranked>& kept) {
-        std::ranges::nth_element(kept, kept.begin() + static_cast<std::ptrdiff_t>(count) - 1,
-                                 is_better);
-        kept.resize(count);
+    float most_in(std::size_t begin, std::size_t end) const {
+        float most = 0;
+        for (auto i = begin; i < end; ++i)
+            most = std::max(most, scores_[i]);
+        return most;
     }
 
-    bool has_above(std::size_t begin, std::size_t end, float least) const {
-        unsigned above = 0;
-        for (auto i = begin; i < end; ++i)
-            above |= scores_[i] > least ? 1u : 0u;
-        return above != 0;
+    /// A score that the best documents do not stay below: as many chunks as are wanted reach it.
+    static float least_of_best(std::vector<float> most, std::size_t limit, std::size_t count) {
+        const auto nth = [&](std::size_t n, auto end) {
+            if (most.size() < n) return 0.0f;
+            const auto place = most.begin() + static_cast<std::ptrdiff_t>(n) - 1;
+            std::nth_element(most.begin(), place, end, std::greater{});
+            return *place;
+        };
+        const auto least = nth(count, most.end());
+        if (most.size() < count) return 0;
+        const auto top = nth(limit, most.begin() + static_cast<std::ptrdiff_t>(count));
+        return std::max(least, static_cast<float>(top / bonus_max));
     }
 
     /// Adds to the scores of the documents [begin, end) what each want finds in them.
@@ -279,17 +299,15 @@ std::vector<Hit> find_hits(const Content& content, std::span<const Want> wants,
         const auto& right = content.documents[b.ranked.document];
         return left.kind != right.kind ? left.kind < right.kind : left.id < right.id;
     };
-    // No document comes to more than this, whatever its closeness and its language.
-    constexpr double most = (1 + closeness_bonus) * language_bonus * (1 + 1e-9);
     std::vector<Found> found;
     if (limit == 0) return {};
     Describing describing{content, wants, language};
-    auto rest = Scoring{content, wants}.best(std::max(limit, candidates_min));
+    auto rest = Scoring{content, wants}.best(limit, std::max(limit, candidates_min));
     std::ranges::make_heap(rest, is_worse);
     for (; !rest.empty(); rest.pop_back()) {
         std::ranges::pop_heap(rest, is_worse);
         const auto& ranked = rest.back();
-        if (found.size() == limit && ranked.found * most < found.back().score) break;
+        if (found.size() == limit && ranked.found * bonus_max < found.back().score) break;
         const auto closeness = describing.closeness(ranked.document);
         const Found one{ranked, closeness, describing.score(ranked, closeness)};
         if (found.size() == limit) {
