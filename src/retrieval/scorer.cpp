@@ -9,7 +9,8 @@
 namespace athro::retrieval {
 namespace {
 
-/// Documents whose closeness to the query is worked out, beyond those that are wanted.
+/// Closeness to the query counts among so many documents that are the best by their words, or as
+/// many as are wanted; it does not lift one from further down.
 constexpr std::size_t candidates_min = 120;
 
 /// Documents that are scored at one go, and that are looked at together for good scores.
@@ -335,8 +336,7 @@ std::vector<Hit> find_hits(const Content& content, std::span<const Want> wants,
 
 std::vector<Hit> find_hits_exhaustively(const Content& content, std::span<const Want> wants,
                                         base::Language language, std::size_t limit) {
-    Describing describing{content, wants, language};
-    std::vector<Hit> hits;
+    std::vector<Ranked> found;
     for (DocumentNumber number = 0; number < content.documents.size(); ++number) {
         Ranked ranked{0, number};
         for (const auto& want : wants) {
@@ -350,9 +350,14 @@ std::vector<Hit> find_hits_exhaustively(const Content& content, std::span<const 
             }
             ranked.found += best * want.share();
         }
-        if (ranked.found > 0)
-            hits.push_back(describing.to_hit(ranked, describing.closeness(number)));
+        if (ranked.found > 0) found.push_back(ranked);
     }
+    std::ranges::sort(found, is_better);
+    found.resize(std::min(found.size(), std::max(limit, candidates_min)));
+    Describing describing{content, wants, language};
+    std::vector<Hit> hits;
+    for (const auto& ranked : found)
+        hits.push_back(describing.to_hit(ranked, describing.closeness(ranked.document)));
     std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
         if (a.score != b.score) return a.score > b.score;
         return a.kind != b.kind ? a.kind < b.kind : a.id < b.id;

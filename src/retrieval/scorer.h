@@ -12,7 +12,8 @@ namespace athro::retrieval {
 std::vector<Hit> find_hits(const Content& content, std::span<const Want> wants,
                            base::Language language, std::size_t limit);
 
-/// The same by the plainest way: every posting looked up, every document scored, all of it sorted.
+/// The same by the plainest way: every posting looked up, every document scored, all of them
+/// sorted.
 std::vector<Hit> find_hits_exhaustively(const Content& content, std::span<const Want> wants,
                                         base::Language language, std::size_t limit);
 
