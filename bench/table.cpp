@@ -57,7 +57,7 @@ void print_medians(const std::vector<Contender>& contenders) {
 }
 
 void print_bar(const Bar& bar) {
-    std::cout << fmt::format("  {:<58} {:>9.3f}   bar {} {:g}   {}\n", bar.promise, bar.measured,
+    std::cout << fmt::format("  {:<60} {:>9.3f}   bar {} {:g}   {}\n", bar.promise, bar.measured,
                              bar.is_at_least ? "at least" : "at most", bar.wanted,
                              bar.is_met() ? "met" : "NOT MET");
 }
