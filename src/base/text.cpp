@@ -72,12 +72,24 @@ UChar32 next(std::string_view text, std::size_t& offset) {
 bool is_mark(UChar32 c) {
     return c >= 0x300 && u_charType(c) == U_NON_SPACING_MARK;
 }
+// The answers for ASCII are given without asking ICU: most letters of both languages are.
+constexpr UChar32 ascii_end = 0x80;
+
+bool is_ascii_letter(UChar32 c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_letter(UChar32 c) {
+    return c < ascii_end ? is_ascii_letter(c) : u_isalpha(c);
+}
+bool is_alphanumeric(UChar32 c) {
+    return c < ascii_end ? is_ascii_letter(c) || (c >= '0' && c <= '9') : u_isalnum(c);
+}
 bool is_word_part(UChar32 c) {
-    return u_isalnum(c) || is_mark(c);
+    return is_alphanumeric(c) || is_mark(c);
 }
 
 bool is_white(UChar32 c) {
-    return u_isUWhiteSpace(c);
+    return c < ascii_end ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(c);
 }
 
 /// Whether the full stop at `at` ends no sentence: a decimal point, an initial, or a known
@@ -130,7 +142,7 @@ std::vector<Word> words(std::string_view text) {
             } else {
                 auto beyond = ahead;
                 const auto after = ahead < text.size() ? next(text, beyond) : 0;
-                const bool in_word = is_apostrophe(c) && u_isalpha(last) && u_isalpha(after);
+                const bool in_word = is_apostrophe(c) && is_letter(last) && is_letter(after);
                 const bool in_number =
                     (c == '.' || c == ',') && u_isdigit(last) && u_isdigit(after);
                 if (!in_word && !in_number) break;
@@ -152,7 +164,7 @@ std::size_t count_words(std::string_view text) {
         const auto c = next(text, i);
         if (is_white(c)) {
             inside = false;
-        } else if (!inside && u_isalnum(c)) {
+        } else if (!inside && is_alphanumeric(c)) {
             inside = true;
             ++count;
         }

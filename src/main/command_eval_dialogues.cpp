@@ -9,6 +9,7 @@
 #include <iostream>
 #include <map>
 
+#include <athro/evaluation/script.h>
 #include <athro/evaluation/turn_checks.h>
 
 #include "commands.h"
@@ -61,22 +62,6 @@ std::size_t share_of(std::vector<std::size_t> values, double share) {
     return values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
-/// Where the dialogues of a learner start.
-std::vector<std::string> starts_of(const curriculum::ScriptedLearner& learner,
-                                   const curriculum::Curriculum& curriculum) {
-    std::vector<std::string> starts;
-    if (learner.start == "each item") {
-        for (const auto& item : curriculum.items())
-            starts.push_back("item:" + item.id.text());
-    } else if (learner.start == "each brief") {
-        for (const auto& brief : curriculum.briefs())
-            starts.push_back("brief:" + brief.id.text());
-    } else {
-        starts.push_back(learner.start);
-    }
-    return starts;
-}
-
 class Measuring {
 public:
     Measuring(const Options& options, std::shared_ptr<const dialogue::Teaching> teaching,
@@ -89,7 +74,7 @@ public:
     Result<void> run() {
         for (const auto& learner : teaching_->curriculum->learners()) {
             if (!options_.mentor.empty() && learner.mentor.text() != options_.mentor) continue;
-            for (const auto& start : starts_of(learner, *teaching_->curriculum)) {
+            for (const auto& start : evaluation::starts_of(learner, *teaching_->curriculum)) {
                 if (auto held = hold(learner, start); !held) return held.error();
             }
         }
@@ -175,11 +160,7 @@ private:
             const bool is_asked_for =
                 options_.language.empty() || options_.language == base::to_text(language);
             if (!is_asked_for && !has_twin(learner.kind)) continue;
-            const Script script{language,
-                                learner.mentor,
-                                {learner.profession, learner.setting, language},
-                                start,
-                                learner.turns.in(language)};
+            const auto script = evaluation::script_of(learner, start, language);
             auto turns = authored_->hold(script);
             if (!turns) return turns.error();
             if (is_asked_for) {
@@ -199,8 +180,8 @@ private:
         return {};
     }
 
-    Result<void> measure(const curriculum::ScriptedLearner& learner, const Script& script,
-                         const Turns& authored) {
+    Result<void> measure(const curriculum::ScriptedLearner& learner,
+                         const evaluation::Script& script, const Turns& authored) {
         auto& one = measured_[name_of(learner, script.language)];
         ++one.dialogues[learner.kind];
         Turns turns = authored;

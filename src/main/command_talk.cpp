@@ -19,11 +19,11 @@ using base::Result;
 /// A line of input, checked.
 struct Line {
     json::value id;
-    Script script;
+    evaluation::Script script;
 };
 
 Result<Line> parse_script(const json::object& line, const curriculum::Curriculum& curriculum) {
-    Script script;
+    evaluation::Script script;
     const auto language = language_at(line);
     if (!language) return language.error();
     script.language = *language;

@@ -14,73 +14,6 @@ using runtime::Task;
 
 constexpr runtime::milliseconds turn_limit{20'000};
 
-std::string replace_all(std::string text, std::string_view mark, const std::string& with) {
-    for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at + with.size())) {
-        text.replace(at, mark.size(), with);
-    }
-    return text;
-}
-
-std::string order_of(const curriculum::Item& item, bool is_right) {
-    std::string order;
-    for (std::size_t i = 0; i < item.options.size(); ++i) {
-        const auto index = is_right ? i : item.options.size() - 1 - i;
-        order += (order.empty() ? "" : ", ") + item.options[index].id;
-    }
-    return order;
-}
-
-/// A right or a wrong answer to an item, as somebody may type it.
-std::string sample_answer(const curriculum::Item& item, base::Language language, bool is_right) {
-    using curriculum::ItemKind;
-    switch (item.kind) {
-        case ItemKind::choice:
-        case ItemKind::several: {
-            std::string chosen;
-            for (const auto& option : item.options) {
-                if (option.correct != is_right) continue;
-                chosen += (chosen.empty() ? "" : ", ") + option.id;
-                if (item.kind == ItemKind::choice) break;
-            }
-            return chosen;
-        }
-        case ItemKind::order:
-            return order_of(item, is_right);
-        case ItemKind::number: {
-            const auto wrong = item.wrong.empty() || !item.wrong.front().value
-                                   ? item.value * 10
-                                   : *item.wrong.front().value;
-            auto text = std::to_string(is_right ? item.value : wrong);
-            text.erase(text.find_last_not_of('0') + 1);
-            if (text.ends_with('.')) text.pop_back();
-            return text + (item.unit.empty() ? "" : (item.unit == "%" ? "" : " ") + item.unit);
-        }
-        case ItemKind::text: {
-            if (is_right) return item.accept.in(language).front();
-            const bool has_wrong =
-                !item.wrong.empty() && !item.wrong.front().accept.in(language).empty();
-            return has_wrong ? item.wrong.front().accept.in(language).front() : "?";
-        }
-        case ItemKind::points: {
-            std::string said;
-            for (const auto& point : item.points) {
-                const auto& forms = is_right ? point.accept.in(language) : point.avoid.in(language);
-                if (!forms.empty()) said += (said.empty() ? "" : ". ") + forms.front();
-            }
-            return said.empty() ? "?" : said;
-        }
-    }
-    return "?";
-}
-
-std::string filled(const std::string& words, const curriculum::Item* item, const Script& script) {
-    if (!item || words.find('{') == words.npos) return words;
-    auto text =
-        replace_all(words, "{item}", dialogue::stem_of(*item, script.profile, script.language));
-    text = replace_all(std::move(text), "{wrong}", sample_answer(*item, script.language, false));
-    return replace_all(std::move(text), "{right}", sample_answer(*item, script.language, true));
-}
-
 }  // namespace
 
 Rehearsal::Folder::~Folder() {
@@ -118,7 +51,7 @@ Rehearsal::~Rehearsal() {
     loops_.stop();
 }
 
-Task<Result<std::vector<model::Turn>>> Rehearsal::conduct(Script script) {
+Task<Result<std::vector<model::Turn>>> Rehearsal::conduct(evaluation::Script script) {
     const auto teaching = engine_->teaching();
     const model::Scope scope{model::home_organisation(), model::LearnerId{base::make_id(ids_)},
                              model::Purpose::learning};
@@ -142,7 +75,7 @@ Task<Result<std::vector<model::Turn>>> Rehearsal::conduct(Script script) {
             has_item ? teaching->curriculum->find(turns.back().record->contract.item) : nullptr;
         model::Message message;
         message.turn = model::TurnId{base::make_id(ids_)};
-        message.words = filled(words, item, script);
+        message.words = evaluation::words_of(script, words, item);
         const auto opened = co_await engine_->open_turn(scope, dialogue->id, message);
         if (!opened) co_return opened.error();
         const auto number = static_cast<int>(turns.size()) + 1;
@@ -153,7 +86,7 @@ Task<Result<std::vector<model::Turn>>> Rehearsal::conduct(Script script) {
     co_return turns;
 }
 
-Result<std::vector<model::Turn>> Rehearsal::hold(const Script& script) {
+Result<std::vector<model::Turn>> Rehearsal::hold(const evaluation::Script& script) {
     std::promise<Result<std::vector<model::Turn>>> promise;
     auto future = promise.get_future();
     const auto keep = [](Task<Result<std::vector<model::Turn>>> task,

@@ -7,21 +7,12 @@
 
 #include <athro/base/random.h>
 #include <athro/dialogue/engine.h>
+#include <athro/evaluation/script.h>
 #include <athro/runtime/loops.h>
 
 #include "model_server.h"
 
 namespace athro {
-
-/// What somebody says in one dialogue, turn by turn. In a turn `{item}` stands for the stem of the
-/// open item, `{right}` and `{wrong}` for a right and a wrong answer to it.
-struct Script {
-    base::Language language = base::Language::en;
-    model::MentorId mentor;
-    model::Profile profile;
-    std::string start;  // "", "item:ID", "brief:ID" or "unit:ID"
-    std::vector<std::string> turns;
-};
 
 /// Holds whole dialogues by the same engine as the pages, on a store that goes with it.
 class Rehearsal {
@@ -37,7 +28,7 @@ public:
 
     /// The turns of the dialogue; the first is the mentor's opening, with no words, when the script
     /// starts with something. Errors: those of the engine.
-    base::Result<std::vector<model::Turn>> hold(const Script& script);
+    base::Result<std::vector<model::Turn>> hold(const evaluation::Script& script);
 
 private:
     /// A folder that goes with it.
@@ -51,7 +42,7 @@ private:
 
     Rehearsal(std::shared_ptr<const dialogue::Teaching> teaching,
               std::unique_ptr<ModelServer> server, std::uint64_t seed);
-    runtime::Task<base::Result<std::vector<model::Turn>>> conduct(Script script);
+    runtime::Task<base::Result<std::vector<model::Turn>>> conduct(evaluation::Script script);
 
     base::SystemClock clock_;
     base::SystemRandom system_random_;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 #include <athro/retrieval/content.h>
 
@@ -14,6 +15,9 @@ constexpr double title_weight = 2.0;
 constexpr double question_weight = 1.5;
 constexpr double text_weight = 1.0;
 constexpr double group_weight = 2.0;
+
+/// A term that more than one of so many documents hold keeps its impact for every document.
+constexpr std::size_t dense_share = 32;
 
 bool meet(const IndexWord& a, const IndexWord& b_word) {
     if (a.forms.front() == b_word.forms.front()) return true;
@@ -29,7 +33,13 @@ bool has_figure(const base::Bilingual& text) {
 
 }  // namespace
 
-std::vector<std::pair<TermNumber, std::size_t>> Index::Content::names_at(
+float IndexTerm::impact_in(DocumentNumber document) const {
+    if (!impacts.empty()) return impacts[document];
+    const auto place = std::ranges::lower_bound(postings, document, {}, &Posting::document);
+    return place != postings.end() && place->document == document ? place->impact : 0;
+}
+
+std::vector<std::pair<TermNumber, std::size_t>> Content::names_at(
     const std::vector<IndexWord>& words, std::size_t at) const {
     std::vector<std::pair<TermNumber, std::size_t>> found;
     for (const auto& form : words[at].forms) {
@@ -58,6 +68,8 @@ public:
             add(document);
         weigh();
         index_grams();
+        add_everyday();
+        spread();
     }
 
     std::unique_ptr<const Content> take() { return std::move(content_); }
@@ -68,7 +80,7 @@ private:
     TermNumber number_of(const std::string& text) {
         const auto [place, is_new] =
             content_->numbers.emplace(text, static_cast<TermNumber>(content_->terms.size()));
-        if (is_new) content_->terms.push_back({text, 0, {}});
+        if (is_new) content_->terms.push_back({text, 0, {}, {}});
         return place->second;
     }
 
@@ -84,20 +96,19 @@ private:
 
     void add(const Document& document) {
         const auto number = static_cast<DocumentNumber>(content_->documents.size());
-        IndexedDocument indexed{document.kind,
-                                document.id,
-                                !document.text.en.empty(),
-                                !document.text.cy.empty(),
-                                has_figure(document.text),
-                                {}};
+        content_->documents.push_back({document.kind, document.id, has_figure(document.text)});
+        DocumentBrief brief;
+        brief.questions_begin = static_cast<std::uint32_t>(content_->question_terms.size());
+        brief.has_en = !document.text.en.empty();
+        brief.has_cy = !document.text.cy.empty();
         Counts counts;
         for (const auto language : base::both_languages) {
             count(document.title.in(language), title_weight, counts);
             count(document.text.in(language), text_weight, counts);
-            add_question(document.title.in(language), indexed);
+            add_question(document.title.in(language));
             for (const auto& question : document.questions.in(language)) {
                 count(question, question_weight, counts);
-                add_question(question, indexed);
+                add_question(question);
             }
         }
         double length = 0;
@@ -106,7 +117,8 @@ private:
             length += weight;
         }
         lengths_.push_back(length);
-        content_->documents.push_back(std::move(indexed));
+        brief.questions_end = static_cast<std::uint32_t>(content_->question_terms.size());
+        content_->briefs.push_back(brief);
     }
 
     void count(std::string_view text, double weight, Counts& counts) {
@@ -125,7 +137,7 @@ private:
         }
     }
 
-    void add_question(const std::string& text, IndexedDocument& indexed) {
+    void add_question(const std::string& text) {
         std::vector<TermNumber> terms;
         for (const auto& word : index_words(text))
             terms.push_back(number_of(word.forms.front()));
@@ -136,7 +148,8 @@ private:
         }
         std::ranges::sort(terms);
         terms.erase(std::ranges::unique(terms).begin(), terms.end());
-        if (!terms.empty()) indexed.questions.push_back(std::move(terms));
+        for (const auto term : terms)
+            content_->question_terms.push_back({term, false, term == terms.back(), 0});
     }
 
     /// Turns counts into BM25 impacts.
@@ -171,6 +184,69 @@ private:
         }
     }
 
+    /// A group of everyday words becomes a term of its own: in each document the best of its words
+    /// counts.
+    void add_everyday() {
+        groups_of_.resize(content_->terms.size());
+        for (const auto& group : everyday_words()) {
+            std::map<DocumentNumber, float> best;
+            const auto number = static_cast<TermNumber>(content_->terms.size());
+            for (const auto& stem : group) {
+                const auto member = content_->numbers.find(stem);
+                if (member == content_->numbers.end()) continue;
+                for (const auto& posting : content_->terms[member->second].postings) {
+                    auto& impact = best[posting.document];
+                    impact = std::max(impact, posting.impact);
+                }
+            }
+            if (best.empty()) continue;
+            for (const auto& stem : group) {
+                content_->everyday[stem].push_back(number);
+                const auto member = content_->numbers.find(stem);
+                if (member != content_->numbers.end()) groups_of_[member->second].push_back(number);
+            }
+            IndexTerm term;
+            for (const auto& [document, impact] : best)
+                term.postings.push_back({document, impact});
+            content_->terms.push_back(std::move(term));
+        }
+    }
+
+    /// Lays out what a search reads of many documents.
+    void spread() {
+        const auto documents = content_->documents.size();
+        for (auto& term : content_->terms) {
+            if (term.postings.size() * dense_share <= documents) continue;
+            term.impacts.resize(documents);
+            for (const auto& posting : term.postings)
+                term.impacts[posting.document] = posting.impact;
+        }
+        lay_out_questions();
+    }
+
+    /// Each term with what it tells apart, and behind it the groups of everyday words it is in.
+    void lay_out_questions() {
+        std::vector<QuestionTerm> laid_out;
+        for (auto& brief : content_->briefs) {
+            const auto begin = brief.questions_begin;
+            const auto end = brief.questions_end;
+            brief.questions_begin = static_cast<std::uint32_t>(laid_out.size());
+            for (auto i = begin; i < end; ++i) {
+                auto each = content_->question_terms[i];
+                const bool is_last = std::exchange(each.is_last, false);
+                const auto& term = content_->terms[each.term];
+                each.information = term.text[0] == '@' ? 0 : term.idf;
+                laid_out.push_back(each);
+                for (const auto group : groups_of_[each.term])
+                    laid_out.push_back({group, true, false, 0});
+                laid_out.back().is_last = is_last;
+            }
+            brief.questions_end = static_cast<std::uint32_t>(laid_out.size());
+        }
+        content_->question_terms = std::move(laid_out);
+    }
+
+    std::vector<std::vector<TermNumber>> groups_of_;  // by term: the everyday groups it is in
     std::unique_ptr<Content> content_;
     std::vector<double> lengths_;
     std::size_t group_count_ = 0;

@@ -24,6 +24,10 @@ struct IndexTerm {
     std::string text;
     double idf = 0;
     std::vector<Posting> postings;  // by document
+    std::vector<float> impacts;     // of every document, where many hold the term; else empty
+
+    /// What the term adds to a document's score; 0 where the document does not hold it.
+    float impact_in(DocumentNumber document) const;
 };
 
 /// A name of a thing, as stems; the number is that of its group's own term.
@@ -32,22 +36,38 @@ struct Name {
     TermNumber group = 0;
 };
 
+/// A term of a title or a question. The everyday groups that a term is in follow it.
+struct QuestionTerm {
+    TermNumber term = 0;
+    bool is_group = false;   // of everyday words
+    bool is_last = false;    // of its question
+    double information = 0;  // that tells the question apart; 0 for terms that stand for others
+};
+
 struct IndexedDocument {
     HitKind kind = HitKind::passage;
     std::string id;
+    bool has_figure = false;
+};
+
+/// What is read of each document that may be a hit, kept apart from the rest of it to be near.
+struct DocumentBrief {
+    std::uint32_t questions_begin = 0;  // its title and questions, in question_terms
+    std::uint32_t questions_end = 0;
     bool has_en = false;
     bool has_cy = false;
-    bool has_figure = false;
-    std::vector<std::vector<TermNumber>> questions;  // title and questions, sorted terms of each
 };
 
 /// Everything that a search reads.
-struct Index::Content {
+struct Content {
     std::vector<IndexedDocument> documents;
+    std::vector<DocumentBrief> briefs;         // by document
+    std::vector<QuestionTerm> question_terms;  // by document, one question after another
     std::vector<IndexTerm> terms;
     std::unordered_map<std::string, TermNumber> numbers;       // stem -> term
     std::unordered_map<std::string, std::vector<Name>> names;  // by any form of their first word
-    std::unordered_map<std::string, std::vector<TermNumber>> grams;  // three letters -> terms
+    std::unordered_map<std::string, std::vector<TermNumber>> grams;     // three letters -> terms
+    std::unordered_map<std::string, std::vector<TermNumber>> everyday;  // stem -> terms of groups
     double idf_max = 0;
 
     /// The names that begin with this word of a text, and fit what follows: group and length.

@@ -1,5 +1,8 @@
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
+
 #include <athro/retrieval/index.h>
 
 namespace athro::retrieval {
@@ -96,6 +99,63 @@ TEST(Search, GivesEqualAnswersToEqualQueriesAndNoMoreThanAsked) {
     EXPECT_EQ(hits[2].kind, HitKind::card);
     EXPECT_EQ(index.search("same words", Language::en, 2).size(), 2u);
     EXPECT_TRUE(index.search("same words", Language::en, 0).empty());
+}
+
+/// Documents and queries of words drawn from a short list, the earlier the more often, so that some
+/// stand in most documents and some in few.
+class Draw {
+public:
+    std::string words(std::size_t count) {
+        static constexpr std::array list{
+            "alert",     "patient", "tool",      "summary",  "common",  "frequent",
+            "inherited", "genes",   "trust",     "accuracy", "cymru",   "fynychder",
+            "rota",      "bias",    "sepsis",    "scan",     "dictate", "pressure",
+            "ulcer",     "renal",   "formulary", "heparin",  "consent", "stroke"};
+        std::string text;
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto most = random_() % list.size() + 1;
+            text += std::string{list[random_() % most]} + " ";
+        }
+        return text;
+    }
+
+    std::size_t number(std::size_t below) { return random_() % below; }
+
+private:
+    std::mt19937_64 random_{7};
+};
+
+TEST(Search, FindsWhatExhaustiveScoringFinds) {
+    Draw draw;
+    std::vector<Document> many;
+    for (int i = 0; i < 5'000; ++i) {
+        Document document{HitKind::passage, std::to_string(i), {}, {}, {}};
+        document.kind = static_cast<HitKind>(draw.number(3));
+        document.title.en = draw.words(1 + draw.number(4));
+        document.text.en = draw.words(draw.number(30));
+        if (draw.number(3) == 0) document.text.cy = draw.words(20);
+        if (draw.number(4) == 0) document.questions.en = {draw.words(5), draw.words(3)};
+        many.push_back(std::move(document));
+    }
+    const std::vector<Synonyms> names{{{"pressure ulcer", "bed sore"}}, {{"renal", "kidney"}}};
+    const auto index = Index::from_documents(many, names);
+    for (int i = 0; i < 200; ++i) {
+        const auto query = draw.words(1 + draw.number(6)) + (i % 5 == 0 ? "kidney sepsys" : "");
+        SCOPED_TRACE(query);
+        const auto language = base::both_languages[static_cast<std::size_t>(i % 2)];
+        const auto limit = 1 + draw.number(12);
+        const auto quick = index.search(query, language, limit);
+        const auto full = index.search_exhaustively(query, language, limit);
+        ASSERT_EQ(quick.size(), full.size());
+        ASSERT_FALSE(quick.empty());
+        for (std::size_t rank = 0; rank < quick.size(); ++rank) {
+            EXPECT_EQ(quick[rank].kind, full[rank].kind);
+            EXPECT_EQ(quick[rank].id, full[rank].id);
+            EXPECT_EQ(quick[rank].score, full[rank].score);
+            EXPECT_EQ(quick[rank].coverage, full[rank].coverage);
+            EXPECT_EQ(quick[rank].closeness, full[rank].closeness);
+        }
+    }
 }
 
 TEST(IsAnswerable, NeedsTheQuestionAndNotAWordOfIt) {

@@ -250,25 +250,20 @@ std::vector<IndexWord> name_words(std::string_view text) {
     return found;
 }
 
-const std::vector<std::string>& everyday_words(const std::string& stem) {
+const std::vector<std::vector<std::string>>& everyday_words() {
     static const auto groups = [] {
-        std::unordered_map<std::string, std::vector<std::string>> made;
+        std::vector<std::vector<std::string>> made;
         for (const auto list : everyday_groups) {
             std::vector<std::string> stems;
             for (const auto& word : to_set(list))
                 stems.push_back(base::stem(word));
             std::ranges::sort(stems);
-            for (const auto& word : stems) {
-                for (const auto& other : stems) {
-                    if (other != word) made[word].push_back(other);
-                }
-            }
+            stems.erase(std::ranges::unique(stems).begin(), stems.end());
+            made.push_back(std::move(stems));
         }
         return made;
     }();
-    static const std::vector<std::string> none;
-    const auto found = groups.find(stem);
-    return found == groups.end() ? none : found->second;
+    return groups;
 }
 
 std::vector<std::string> letter_grams(std::string_view word) {

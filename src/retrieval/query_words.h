@@ -31,9 +31,9 @@ bool is_letter_term(const std::string& folded);
 /// All the words of a name, in order, so that it can be found whole.
 std::vector<IndexWord> name_words(std::string_view text);
 
-/// Other words of everyday speech for the same thing, as stems: "frequency" for "common". Mostly
-/// none.
-const std::vector<std::string>& everyday_words(const std::string& stem);
+/// Words of everyday speech for one thing, as stems: "frequency" and "common". A stem may stand in
+/// more than one group.
+const std::vector<std::vector<std::string>>& everyday_words();
 
 /// The runs of three letters of a word, its beginning and end marked.
 std::vector<std::string> letter_grams(std::string_view word);

@@ -13,7 +13,8 @@ job_count() {
     printf '%d' "$count"
 }
 
-# configure PRESET FOLDER. "release-tests" has all that "release" has, in the same folder.
+# configure PRESET FOLDER. "release-tests" and "release-bench" have all that "release" has, in the
+# same folder.
 configure() {
     local preset=$1 folder=$2 presets known=""
     presets=$(cksum <"$root/CMakePresets.json")
@@ -25,7 +26,7 @@ configure() {
         known=$(<"$folder/configured")
     fi
     case $known in
-        "$preset $presets" | "$preset-tests $presets") return 0 ;;
+        "$preset $presets" | "$preset-tests $presets" | "$preset-bench $presets") return 0 ;;
     esac
     to_log "$build/log/configure-$preset.log" \
         cmake -S "$root" --preset "$preset" -B "$folder" || return 1

@@ -32,7 +32,7 @@ test_short() {
 
 # Everything. What fails is noted and the rest still runs, but for what needs a build that failed.
 test_all() {
-    prepare_tests all
+    prepare_tests all bench
     judge "Format" format_check || true
     if judge "Build with address and behaviour sanitizers" compile dev "$build/dev"; then
         judge "Unit tests with address and behaviour sanitizers" unit_tests "$build/dev" || true
@@ -43,6 +43,7 @@ test_all() {
     if judge "The build of ./athro start" compile release "$release" athro; then
         judge "Whole-program and browser tests" npm_run tests test || true
         judge "The faculty, by athro check" "$program" check "$root/faculty" || true
+        judge "The benchmarks build" compile release-bench "$release" athro_bench || true
     fi
     judge "Whole-program tests: types" npm_run tests types || true
     judge "Web: types" npm_run web types || true
@@ -59,7 +60,7 @@ test_all() {
 }
 
 format_check() {
-    find "$root/src" "$root/fuzz" \( -name '*.h' -o -name '*.cpp' \) -print0 |
+    find "$root/src" "$root/fuzz" "$root/bench" \( -name '*.h' -o -name '*.cpp' \) -print0 |
         xargs -0 clang-format-19 --dry-run -Werror
 }
 
