@@ -15,6 +15,7 @@ constexpr std::array all_checks{
     check_brief_sizes,    check_brief_points,   check_probes,    check_units,
     check_questions,      check_lengths,        check_parity,    check_negations,
     check_placeholders,   check_phrases,        check_redirects, check_learners,
+    check_plainer,        check_reading_levels,
 };
 
 }  // namespace

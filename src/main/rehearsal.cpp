@@ -76,7 +76,7 @@ std::string sample_answer(const curriculum::Item& item, base::Language language,
 std::string filled(const std::string& words, const curriculum::Item* item, const Script& script) {
     if (!item || words.find('{') == words.npos) return words;
     auto text =
-        replace_all(words, "{item}", dialogue::stem_of(*item, script.profile, script.language));
+        replace_all(words, "{item}", dialogue::stem_of(*item, script.profile).in(script.language));
     text = replace_all(std::move(text), "{wrong}", sample_answer(*item, script.language, false));
     return replace_all(std::move(text), "{right}", sample_answer(*item, script.language, true));
 }
