@@ -1,6 +1,8 @@
 #include <athro/curriculum/reading_level.h>
 
 #include <algorithm>
+#include <iterator>
+#include <string>
 
 #include <athro/base/text.h>
 #include <athro/curriculum/texts.h>
@@ -14,6 +16,26 @@ constexpr std::size_t long_letters = 6;
 std::size_t letters_in(std::string_view word) {
     return static_cast<std::size_t>(std::ranges::count_if(
         word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+bool is_list_item(std::string_view line) {
+    const auto mark = line.find_first_not_of("0123456789");
+    return line.starts_with("- ") ||
+           (mark > 0 && mark != line.npos && line.substr(mark, 2) == ". ");
+}
+
+/// The running text of Markdown: without tables and stars; an item of a list stands by itself.
+std::string running_text(std::string_view markdown) {
+    std::string text;
+    while (!markdown.empty()) {
+        const auto line = markdown.substr(0, markdown.find('\n'));
+        markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
+        if (line.starts_with('|')) continue;
+        if (is_list_item(line)) text += '\n';
+        std::ranges::copy_if(line, std::back_inserter(text), [](char c) { return c != '*'; });
+        text += '\n';
+    }
+    return text;
 }
 
 /// "faculty/hali/" of "faculty/hali/mentor.toml".
@@ -31,7 +53,8 @@ void take_easier(ReadingLevel& level, const ReadingLevel& other) {
 
 }  // namespace
 
-double lix(std::string_view text) {
+double lix(std::string_view markdown) {
+    const auto text = running_text(markdown);
     std::size_t words = 0;
     std::size_t long_words = 0;
     for (const auto& word : base::words(text)) {

@@ -12,8 +12,9 @@ namespace athro::curriculum {
 inline constexpr std::size_t lix_words_min = 15;
 
 /// LIX (Björnsson 1968): words per sentence + the share of words over six letters in per cent. 25
-/// is easy, 55 hard. It counts no syllables, so it serves Welsh too. 0 for a text without words.
-double lix(std::string_view text);
+/// is easy, 55 hard. It counts no syllables, so it serves Welsh too. 0 for a text without words. Of
+/// Markdown it measures the running text: no tables, and each item of a list by itself.
+double lix(std::string_view markdown);
 
 /// Whether a text is harder to read than a level. Texts under `lix_words_min` words never are.
 bool is_above(std::string_view text, double level);
