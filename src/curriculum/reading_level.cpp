@@ -18,20 +18,24 @@ std::size_t letters_in(std::string_view word) {
         word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-bool is_list_item(std::string_view line) {
-    const auto mark = line.find_first_not_of("0123456789");
-    return line.starts_with("- ") ||
-           (mark > 0 && mark != line.npos && line.substr(mark, 2) == ". ");
+/// How long the mark of a list item is, "- " or "12. "; 0 for any other line.
+std::size_t list_mark(std::string_view line) {
+    if (line.starts_with("- ")) return 2;
+    const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    return digits > 0 && line.substr(digits, 2) == ". " ? digits + 2 : 0;
 }
 
 /// The running text of Markdown: without tables and stars; an item of a list stands by itself.
 std::string running_text(std::string_view markdown) {
     std::string text;
     while (!markdown.empty()) {
-        const auto line = markdown.substr(0, markdown.find('\n'));
+        auto line = markdown.substr(0, markdown.find('\n'));
         markdown.remove_prefix(std::min(line.size() + 1, markdown.size()));
         if (line.starts_with('|')) continue;
-        if (is_list_item(line)) text += '\n';
+        if (const auto mark = list_mark(line); mark > 0) {
+            text += '\n';
+            line.remove_prefix(mark);
+        }
         std::ranges::copy_if(line, std::back_inserter(text), [](char c) { return c != '*'; });
         text += '\n';
     }
