@@ -24,7 +24,7 @@ constexpr Answer answers[] = {
     {"my-job/your-own", Language::en,
      "it not save me time and the app is never rong, peple all in the traning data", false},
     {"my-job/your-own", Language::cy,
-     "mae'n arbed amsr i fi. ond gall fod yn anghywir os pobl ddim yn y data", true},
+     "mae'n arbed amsr i fi, ond ddim yn deal cymraeg", true},
     {"kinds/rule-or-learned", Language::en,
      "with rules somebdy program the steps, the other one lerns from exampels", true},
     {"kinds/rule-or-learned", Language::en, "a persn wrote the ruls but this find paterns in data",
