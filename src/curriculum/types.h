@@ -219,7 +219,7 @@ struct Probe {
     Prose ask;            // exactly one question
     std::map<std::string, Prose> ask_for;  // by profession
     std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
-    Bilingual then;              // takes up any answer to it; empty where none would do for all
+    Bilingual then;          // takes up any answer to it; empty where none would do for all
     std::vector<model::WordClassId> fits_with;  // asked only where one of these was just said
     std::vector<model::WordClassId> moot_with;  // not asked where one was: that answered it
 };
