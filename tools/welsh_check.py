@@ -142,7 +142,8 @@ def welsh_texts(value, keys=()):
         for key, inner in value.items():
             if key == "cy":
                 for text in inner if isinstance(inner, list) else [inner]:
-                    yield keys, text
+                    if isinstance(text, str):  # a reading level is a number for each language
+                        yield keys, text
             else:
                 yield from welsh_texts(inner, (*keys, key))
     elif isinstance(value, list):

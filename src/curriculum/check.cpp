@@ -16,6 +16,7 @@ constexpr std::array all_checks{
     check_questions,      check_lengths,        check_parity,    check_negations,
     check_placeholders,   check_phrases,        check_redirects, check_learners,
     check_labs,
+    check_plainer,        check_reading_levels,
 };
 
 }  // namespace

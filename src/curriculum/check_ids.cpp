@@ -217,7 +217,7 @@ Findings check_references(const Faculty& faculty) {
 
 Findings check_professions(const Faculty& faculty) {
     References to{faculty};
-    const auto add = [&](const std::string& path, const std::map<std::string, Bilingual>& table) {
+    const auto add = [&](const std::string& path, const std::map<std::string, Prose>& table) {
         for (const auto& [profession, text] : table)
             to.one(below(path, profession), "profession", profession);
     };

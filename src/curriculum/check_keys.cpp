@@ -67,7 +67,7 @@ bool holds_all_of(const Words& text, const Words& option, const Words& elsewhere
 /// A text that may not give the key away.
 struct Guarded {
     std::string path;
-    const Bilingual* text;
+    const Prose* text;
 };
 
 std::vector<Guarded> guarded_texts(const Item& item) {
@@ -195,18 +195,24 @@ std::string leak(const Item& item, std::string_view text, Language language) {
     return {};
 }
 
+void check_key(Findings& findings, const Faculty& faculty, const Item& item,
+               const std::string& path, const Bilingual& text) {
+    for (const auto language : base::both_languages) {
+        const auto key = leak(item, text.in(language), language);
+        if (key.empty()) continue;
+        findings.push_back(error_at(faculty, below(path, base::to_text(language)),
+                                    "the text contains the key: " + in_quotes(key)));
+    }
+}
+
 }  // namespace
 
 Findings check_keys(const Faculty& faculty) {
     Findings findings;
     for (const auto& item : faculty.parts.items) {
         for (const auto& [path, text] : guarded_texts(item)) {
-            for (const auto language : base::both_languages) {
-                const auto key = leak(item, text->in(language), language);
-                if (key.empty()) continue;
-                findings.push_back(error_at(faculty, below(path, base::to_text(language)),
-                                            "the text contains the key: " + in_quotes(key)));
-            }
+            check_key(findings, faculty, item, path, *text);
+            check_key(findings, faculty, item, below(path, "plainer"), text->plainer);
         }
     }
     return findings;

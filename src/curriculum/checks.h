@@ -48,6 +48,10 @@ Findings check_parity(const Faculty& faculty);
 Findings check_negations(const Faculty& faculty);
 Findings check_placeholders(const Faculty& faculty);
 
+// check_plainer.cpp
+Findings check_plainer(const Faculty& faculty);
+Findings check_reading_levels(const Faculty& faculty);
+
 // check_mentors.cpp
 Findings check_phrases(const Faculty& faculty);
 Findings check_redirects(const Faculty& faculty);

@@ -192,7 +192,7 @@ private:
     Faculty& faculty_;
     std::vector<Finding>& findings_;
     std::map<std::string, std::map<std::string, Phrase>> phrases_;
-    std::map<std::string, Bilingual> redirects_;
+    std::map<std::string, Prose> redirects_;
 };
 
 }  // namespace

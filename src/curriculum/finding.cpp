@@ -6,9 +6,22 @@
 
 namespace athro::curriculum {
 
+std::string_view to_text(Severity severity) {
+    switch (severity) {
+        case Severity::note:
+            return "note";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            return "error";
+    }
+    return "error";
+}
+
 std::string to_text(const Finding& finding) {
     const auto line = finding.line > 0 ? std::to_string(finding.line) + ": " : std::string{" "};
-    const auto* mark = finding.severity == Severity::warning ? "warning: " : "";
+    const bool is_error = finding.severity == Severity::error;
+    const auto mark = is_error ? std::string{} : std::string{to_text(finding.severity)} + ": ";
     return finding.file + ":" + line + mark + finding.message;
 }
 

@@ -14,8 +14,11 @@ struct Place {
     bool operator==(const Place&) const = default;
 };
 
-/// An error keeps a faculty from being loaded; a warning does not.
-enum class Severity { warning, error };
+/// An error keeps a faculty from being loaded; a warning does not, and a note only says what could
+/// still be written.
+enum class Severity { note, warning, error };
+
+std::string_view to_text(Severity severity);
 
 /// What is wrong with a faculty, where, and what to do about it.
 struct Finding {
@@ -27,7 +30,7 @@ struct Finding {
 };
 
 /// `faculty/hali/items/bias.toml:41: objective "foundations/biass" is unknown; did you mean …?`;
-/// a warning says so before its message.
+/// a warning and a note say so before their message.
 std::string to_text(const Finding& finding);
 
 bool has_errors(const std::vector<Finding>& findings);

@@ -145,14 +145,8 @@ TEST(Summary, CountsWhatIsThere) {
     EXPECT_EQ(summary.expiring_in_90_days, 0u);
     EXPECT_EQ(summary.hardest.size(), 5u);
     EXPECT_GE(summary.hardest[0].lix, summary.hardest[4].lix);
+    EXPECT_FALSE(summary.hardest[0].plainer_lix);
     EXPECT_TRUE(to_text(summary).contains("100 % of them in both languages")) << to_text(summary);
-}
-
-TEST(Lix, IsWordsPerSentenceAndTheShareOfLongWords) {
-    EXPECT_EQ(lix(""), 0);
-    EXPECT_EQ(lix("One two. Three four."), 2);
-    EXPECT_EQ(lix("Sensitivity counts people here."), 4 + 25);
-    EXPECT_EQ(lix("Gŵr â hŷn."), 3);  // letters, not bytes
 }
 
 TEST(PhraseKeys, AreThoseOfTheFormat) {

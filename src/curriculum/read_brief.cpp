@@ -6,9 +6,9 @@ namespace {
 BriefPoint read_point(TableReader& in) {
     BriefPoint point;
     point.id = in.id_text("id");
-    point.text = in.bilingual("text");
+    point.text = in.prose("text");
     point.signs = in.bilingual_list("signs", Need::optional);
-    point.acknowledge = in.bilingual("acknowledge");
+    point.acknowledge = in.prose("acknowledge");
     point.passage = in.id<model::PassageId>("passage", Need::optional);
     point.general = in.ids<model::PassageId>("general", Need::optional);
     in.finish();
@@ -19,7 +19,7 @@ Experience read_experience(TableReader& in) {
     Experience experience;
     experience.id = in.id_text("id");
     experience.signs = in.bilingual_list("signs", Need::optional);
-    experience.acknowledge = in.bilingual("acknowledge");
+    experience.acknowledge = in.prose("acknowledge");
     experience.leads_to = in.id_text("leads_to");
     experience.passage = in.id<model::PassageId>("passage");
     experience.passage_then = in.id<model::PassageId>("passage_then", Need::optional);
@@ -38,7 +38,7 @@ Probe read_probe(TableReader& in) {
     probe.id = in.id_text("id");
     probe.aims_at = in.id_text("aims_at");
     probe.if_nothing = in.text("if_nothing", Need::optional);
-    probe.ask = in.bilingual("ask");
+    probe.ask = in.prose("ask");
     probe.ask_for = in.by_profession("ask_for");
     probe.then = in.bilingual("then", Need::optional);
     probe.fits_with = in.ids<model::WordClassId>("fits_with", Need::optional);

@@ -26,7 +26,7 @@ Option read_option(TableReader& in, bool is_step) {
     option.text = in.bilingual("text");
     if (!is_step) option.correct = in.flag("correct", false);
     const bool is_wrong = !is_step && !option.correct;
-    option.reason = in.bilingual("reason", is_wrong ? Need::required : Need::optional);
+    option.reason = in.prose("reason", is_wrong ? Need::required : Need::optional);
     if (!is_step)
         option.misconception = in.id<model::MisconceptionId>("misconception", Need::optional);
     in.finish();
@@ -39,7 +39,7 @@ WrongAnswer read_wrong(TableReader& in, ItemKind kind) {
     if (kind == ItemKind::text || kind == ItemKind::points)
         wrong.accept = in.bilingual_list("accept");
     wrong.misconception = in.id<model::MisconceptionId>("misconception", Need::optional);
-    wrong.reason = in.bilingual("reason");
+    wrong.reason = in.prose("reason");
     in.finish();
     return wrong;
 }
@@ -50,7 +50,7 @@ KeyPoint read_point(TableReader& in) {
     point.accept = in.bilingual_list("accept");
     point.avoid = in.bilingual_list("avoid", Need::optional);
     point.required = in.flag("required", true);
-    point.missing = in.bilingual("missing");
+    point.missing = in.prose("missing");
     in.finish();
     return point;
 }
@@ -104,14 +104,14 @@ Item read_item(TableReader& in) {
     item.objective = in.id<model::ObjectiveId>("objective");
     item.kind = read_kind(in);
     item.level = in.integer("level", 1, 4);
-    item.stem = in.bilingual("stem");
+    item.stem = in.prose("stem");
     item.stem_for = in.by_profession("stem_for");
     read_key(in, item);
-    item.reason = in.bilingual("reason");
-    item.hints = in.bilinguals("hints");
-    item.first_step = in.bilingual("first_step");
-    item.model_answer = in.bilingual("model_answer");
-    item.explain_back = in.bilingual("explain_back");
+    item.reason = in.prose("reason");
+    item.hints = in.prose_list("hints");
+    item.first_step = in.prose("first_step");
+    item.model_answer = in.prose("model_answer");
+    item.explain_back = in.prose("explain_back");
     item.passages = in.ids<model::PassageId>("passages");
     item.source = in.id<model::SourceId>("source");
     item.review_date = in.date("review_date");

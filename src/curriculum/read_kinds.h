@@ -36,7 +36,7 @@ void read_learners(TableReader& file, Curriculum::Parts& parts);
 void read_mentor(TableReader& mentor, Curriculum::Parts& parts);
 
 std::map<std::string, Phrase> read_phrases(TableReader& file);
-std::map<std::string, Bilingual> read_redirects(TableReader& file);
+std::map<std::string, Prose> read_redirects(TableReader& file);
 
 /// The kinds of scripted learners (docs/reference/content-format.md).
 const std::vector<std::string>& learner_kinds();

@@ -27,7 +27,7 @@ void read_terms(TableReader& file, Curriculum::Parts& parts) {
         term.id = in.id<model::TermId>("id");
         term.name = in.bilingual("name");
         term.aliases = in.bilingual_list("aliases", Need::optional);
-        term.definition = in.bilingual("definition");
+        term.definition = in.prose("definition");
         term.confusable = in.ids<model::TermId>("confusable", Need::optional);
         term.source = in.id<model::SourceId>("source");
         term.review_date = in.date("review_date");
@@ -42,8 +42,8 @@ void read_cards(TableReader& file, Curriculum::Parts& parts) {
         Card card;
         card.id = in.id<model::CardId>("id");
         card.question = in.bilingual("question");
-        card.answer = in.bilingual("answer");
-        card.text = in.bilingual("text");
+        card.answer = in.prose("answer");
+        card.text = in.prose("text");
         card.asked_as = in.bilingual_list("asked_as");
         card.source = in.id<model::SourceId>("source");
         card.owner = in.text("owner");
@@ -60,7 +60,7 @@ void read_professions(TableReader& file, Curriculum::Parts& parts) {
         profession.id = in.id<model::ProfessionId>("id");
         profession.name = in.bilingual("name");
         profession.said_as = in.bilingual_list("said_as");
-        profession.tasks = in.bilingual("tasks");
+        profession.tasks = in.prose("tasks");
         for (auto& below : in.tables("setting")) {
             profession.settings.push_back(
                 {below.id<model::SettingId>("id"), below.bilingual("name")});
@@ -77,8 +77,8 @@ void read_passages(TableReader& file, Curriculum::Parts& parts) {
         Passage passage;
         passage.id = in.id<model::PassageId>("id");
         passage.title = in.bilingual("title");
-        passage.text = in.bilingual("text");
-        passage.short_text = in.bilingual("short", Need::optional);
+        passage.text = in.prose("text");
+        passage.short_text = in.prose("short", Need::optional);
         passage.questions = in.bilingual_list("questions", Need::optional);
         passage.objectives = in.ids<model::ObjectiveId>("objectives", Need::optional);
         passage.source = in.id<model::SourceId>("source");
@@ -97,12 +97,12 @@ const std::vector<std::string>& redirect_routes() {
     return routes;
 }
 
-std::map<std::string, Bilingual> read_redirects(TableReader& file) {
-    std::map<std::string, Bilingual> redirects;
+std::map<std::string, Prose> read_redirects(TableReader& file) {
+    std::map<std::string, Prose> redirects;
     for (const auto& route : redirect_routes()) {
         auto in = file.table(route);
         if (!in) continue;
-        redirects[route] = in->bilingual("text");
+        redirects[route] = in->prose("text");
         in->finish();
     }
     file.finish();

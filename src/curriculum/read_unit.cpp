@@ -19,7 +19,7 @@ Section read_section(TableReader& in) {
     Section section;
     section.id = in.id_text("id");
     section.title = in.bilingual("title");
-    section.body = in.bilingual("body");
+    section.body = in.prose("body");
     section.source = in.id<model::SourceId>("source");
     in.finish();
     return section;
@@ -42,12 +42,12 @@ void read_unit(TableReader& in, Curriculum::Parts& parts) {
     Unit unit;
     unit.id = in.id<model::UnitId>("id");
     unit.title = in.bilingual("title");
-    unit.summary = in.bilingual("summary");
+    unit.summary = in.prose("summary");
     unit.minutes = in.integer("minutes", 1, 10);
     unit.labs = in.ids<model::LabId>("labs", Need::optional);
-    unit.outcomes = in.bilinguals("outcomes");
+    unit.outcomes = in.prose_list("outcomes");
     unit.hook_for = in.by_profession("hook_for");
-    if (auto hook = in.bilingual("hook"); !hook.is_empty()) unit.hook_for[""] = hook;
+    if (auto hook = in.prose("hook"); !hook.is_empty()) unit.hook_for[""] = hook;
     for (auto& below : in.things("objective")) {
         parts.objectives.push_back(read_objective(below, unit.id));
         unit.objectives.push_back(parts.objectives.back().id);

@@ -8,21 +8,14 @@
 #include <optional>
 
 #include <athro/base/text.h>
+#include <athro/curriculum/reading_level.h>
 #include <athro/curriculum/texts.h>
 
 namespace athro::curriculum {
 namespace {
 
-constexpr std::size_t long_letters = 6;
-constexpr std::size_t measured_words_min = 15;  // a shorter text has no steady LIX
 constexpr std::size_t hardest_max = 5;
 constexpr auto soon = std::chrono::days{90};
-
-/// The letters of a folded word: what is no continuation byte.
-std::size_t letters_in(std::string_view word) {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        word, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 double median(std::vector<double> values) {
     if (values.empty()) return 0;
@@ -55,10 +48,13 @@ void add_reading(Summary& summary, const std::vector<Text>& texts) {
     for (const auto language : base::both_languages) {
         std::vector<double> values;
         for (const auto& text : texts) {
+            if (text.is_plainer) continue;
             const auto& words = text.text->in(language);
-            if (base::count_words(words) < measured_words_min) continue;
+            if (base::count_words(words) < lix_words_min) continue;
             values.push_back(lix(words));
-            summary.hardest.push_back({text.path, language, values.back()});
+            auto& hard = summary.hardest.emplace_back(text.path, language, values.back());
+            if (text.prose && !text.prose->plainer.is_empty())
+                hard.plainer_lix = lix(text.prose->plainer.in(language));
         }
         summary.lix_median[language] = median(std::move(values));
     }
@@ -96,19 +92,6 @@ Summary summarise(const Faculty& faculty, base::Date today) {
     return summary;
 }
 
-double lix(std::string_view text) {
-    std::size_t words = 0;
-    std::size_t long_words = 0;
-    for (const auto& word : base::words(text)) {
-        ++words;
-        if (letters_in(word.folded) > long_letters) ++long_words;
-    }
-    const auto sentences = base::sentences(text).size();
-    if (words == 0 || sentences == 0) return 0;
-    const auto count = static_cast<double>(words);
-    return count / static_cast<double>(sentences) + 100.0 * static_cast<double>(long_words) / count;
-}
-
 std::string to_text(const Summary& summary) {
     std::string items;
     std::size_t count = 0;
@@ -130,8 +113,10 @@ std::string to_text(const Summary& summary) {
         summary.expiring_in_90_days, summary.lix_median.at(base::Language::en),
         summary.lix_median.at(base::Language::cy));
     for (const auto& hard : summary.hardest) {
-        text += fmt::format("  hard to read: {} ({}), LIX {:.0f}\n", hard.path,
+        text += fmt::format("  hard to read: {} ({}), LIX {:.0f}", hard.path,
                             base::to_text(hard.language), hard.lix);
+        if (hard.plainer_lix) text += fmt::format(", {:.0f} in plainer words", *hard.plainer_lix);
+        text += "\n";
     }
     return text;
 }

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct HardText {
     std::string path;  // as in Places
     base::Language language = base::Language::en;
     double lix = 0;
+    std::optional<double> plainer_lix;  // of its plainer form, where it has one
 };
 
 /// What a faculty holds, as `athro check` prints it.
@@ -40,10 +42,6 @@ struct Summary {
 };
 
 Summary summarise(const Faculty& faculty, base::Date today);
-
-/// LIX (Björnsson 1968): words per sentence + the share of words over six letters in per cent. 25
-/// is easy, 55 hard. It counts no syllables, so it serves Welsh too. 0 for a text without words.
-double lix(std::string_view text);
 
 /// A summary as lines of text.
 std::string to_text(const Summary& summary);

@@ -106,7 +106,9 @@ Bilingual TableReader::bilingual(std::string_view key, Need need) {
     return value ? pair(*value, std::string{key}, std::string{key}) : Bilingual{};
 }
 
-Bilingual TableReader::pair(const Value& value, const std::string& name, const std::string& below) {
+/// `beside`: a key that may stand beside the languages.
+Bilingual TableReader::pair(const Value& value, const std::string& name, const std::string& below,
+                            std::string_view beside) {
     const auto* table = std::get_if<Table>(&value.data);
     if (!table) {
         report(value.line, name + " must have the languages en and cy, and it is " +
@@ -130,12 +132,28 @@ Bilingual TableReader::pair(const Value& value, const std::string& name, const s
         }
     }
     for (const auto& field : table->fields) {
-        if (field.key != "en" && field.key != "cy") {
+        if (field.key != "en" && field.key != "cy" && field.key != beside) {
             report(field.value.line, "unknown language " + in_quotes(field.key) + " of " + name +
                                          "; the languages are en and cy");
         }
     }
     return both;
+}
+
+Prose TableReader::prose(std::string_view key, Need need) {
+    const auto* value = take(key, need);
+    return value ? prose_of(*value, std::string{key}, std::string{key}) : Prose{};
+}
+
+Prose TableReader::prose_of(const Value& value, const std::string& name, const std::string& below) {
+    constexpr std::string_view key = "plainer";
+    Prose prose{pair(value, name, below, key), {}};
+    const auto* table = std::get_if<Table>(&value.data);
+    if (const auto* plainer = table ? table->find(key) : nullptr) {
+        put(joined(below, key), plainer->value.line);
+        prose.plainer = pair(plainer->value, joined(name, key), joined(below, key));
+    }
+    return prose;
 }
 
 BilingualList TableReader::bilingual_list(std::string_view key, Need need) {
@@ -190,25 +208,25 @@ std::vector<std::string> TableReader::list(const Value& value, const std::string
     return texts;
 }
 
-std::vector<Bilingual> TableReader::bilinguals(std::string_view key) {
+std::vector<Prose> TableReader::prose_list(std::string_view key) {
     const auto* array = take_as<Array>(key, Need::required, "a list");
     if (!array) return {};
-    std::vector<Bilingual> found;
+    std::vector<Prose> found;
     for (const auto& value : *array) {
         const auto number = std::to_string(found.size() + 1);
         put(joined(key, number), value.line);
-        found.push_back(pair(value, std::string{key} + " " + number, joined(key, number)));
+        found.push_back(prose_of(value, std::string{key} + " " + number, joined(key, number)));
     }
     return found;
 }
 
-std::map<std::string, Bilingual> TableReader::by_profession(std::string_view key) {
+std::map<std::string, Prose> TableReader::by_profession(std::string_view key) {
     const auto* table = take_as<Table>(key, Need::optional, "a table by profession");
     if (!table) return {};
-    std::map<std::string, Bilingual> found;
+    std::map<std::string, Prose> found;
     for (const auto& field : table->fields) {
         put(joined(key, field.key), field.value.line);
-        found[field.key] = pair(field.value, joined(key, field.key), joined(key, field.key));
+        found[field.key] = prose_of(field.value, joined(key, field.key), joined(key, field.key));
     }
     return found;
 }

@@ -39,9 +39,11 @@ public:
     Bilingual bilingual(std::string_view key, Need need = Need::required);
     /// Both lists; an empty list must be written out.
     BilingualList bilingual_list(std::string_view key, Need need = Need::required);
-    std::vector<Bilingual> bilinguals(std::string_view key);
+    /// Both languages, and a `plainer` form with both languages where there is one.
+    Prose prose(std::string_view key, Need need = Need::required);
+    std::vector<Prose> prose_list(std::string_view key);
     /// Tables such as [stem_for.nurse]; an absent one is empty.
-    std::map<std::string, Bilingual> by_profession(std::string_view key);
+    std::map<std::string, Prose> by_profession(std::string_view key);
     double number(std::string_view key, Need need = Need::required);
     /// Within [low, high]; `fallback` when it is absent, or required without one.
     int integer(std::string_view key, int low, int high,
@@ -87,7 +89,9 @@ private:
     template <class T>
     const T* take_as(std::string_view key, Need need, std::string_view kind);
     void put(const std::string& below, int line);
-    Bilingual pair(const Value& value, const std::string& name, const std::string& below);
+    Bilingual pair(const Value& value, const std::string& name, const std::string& below,
+                   std::string_view beside = {});
+    Prose prose_of(const Value& value, const std::string& name, const std::string& below);
     std::vector<std::string> list(const Value& value, const std::string& name,
                                   const std::string& below);
     std::vector<std::string> id_texts(std::string_view key, Need need);

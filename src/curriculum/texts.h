@@ -30,9 +30,12 @@ struct Text {
     std::string path;
     const Bilingual* text = nullptr;
     TextRule rule;
+    const Prose* prose = nullptr;  // whose text it is; null for names and titles
+    bool is_plainer = false;       // whether it is the plainer form of that prose
 };
 
-/// Every text that is in both languages (lists of phrases are not), in the order of the parts.
+/// Every text that is in both languages, each plainer form after its text (lists of phrases are
+/// not), in the order of the parts.
 std::vector<Text> texts_of(const Curriculum::Parts& parts);
 
 /// Those of one lab (texts_labs.cpp).

@@ -13,6 +13,23 @@ namespace athro::curriculum {
 
 using base::Bilingual;
 
+/// How a learner wants texts: as they were written, or in their plainer form where there is one.
+enum class Wording { full, plainer };
+
+/// A text in both languages, and perhaps a plainer form of it: the same facts in shorter sentences
+/// and everyday words, whole in both languages.
+struct Prose : Bilingual {
+    Bilingual plainer;  // empty where there is none
+
+    using Bilingual::in;
+    const std::string& in(base::Language language, Wording wording) const {
+        return form(wording).in(language);
+    }
+    const Bilingual& form(Wording wording) const {
+        return wording == Wording::plainer && !plainer.is_empty() ? plainer : *this;
+    }
+};
+
 /// Lists of phrases in both languages; they need not be of equal length.
 struct BilingualList {
     std::vector<std::string> en;
@@ -39,9 +56,9 @@ struct Source {
 struct Passage {
     model::PassageId id;
     Bilingual title;
-    Bilingual text;
-    Bilingual short_text;  // the same fact in at most 18 words, for the middle of a conversation;
-                           // empty where the text itself is short, or too involved
+    Prose text;
+    Prose short_text;  // the same fact in at most 18 words, for the middle of a conversation;
+                       // empty where the text itself is short, or too involved
     model::SourceId source;
     BilingualList questions;  // ways people ask for it; an aid to retrieval, never shown
     std::vector<model::ObjectiveId> objectives;
@@ -55,7 +72,7 @@ struct Term {
     model::TermId id;
     Bilingual name;
     BilingualList aliases;
-    Bilingual definition;
+    Prose definition;
     std::vector<model::TermId> confusable;  // terms never to be taken for this one
     model::SourceId source;
     base::Date review_date{};
@@ -65,8 +82,8 @@ struct Term {
 struct Card {
     model::CardId id;
     Bilingual question;
-    Bilingual answer;  // one or two sentences
-    Bilingual text;    // Markdown
+    Prose answer;  // one or two sentences
+    Prose text;    // Markdown
     BilingualList asked_as;
     model::SourceId source;
     std::string owner;
@@ -77,8 +94,8 @@ struct Misconception {
     model::MisconceptionId id;
     Bilingual name;       // the wrong idea as a plain statement
     BilingualList signs;  // what people say who hold it
-    Bilingual answer;     // the kind answer: one or two sentences, names the idea and puts it right
-    Bilingual contrast;   // ends in exactly one question that sets the wrong idea against a case
+    Prose answer;         // the kind answer: one or two sentences, names the idea and puts it right
+    Prose contrast;       // ends in exactly one question that sets the wrong idea against a case
     model::PassageId passage;
 };
 
@@ -87,7 +104,7 @@ struct Option {
     std::string id;  // "a", "b", …
     Bilingual text;
     bool correct = false;
-    Bilingual reason;  // said after it was chosen; for a wrong one it does not give the key away
+    Prose reason;  // said after it was chosen; for a wrong one it does not give the key away
     model::MisconceptionId misconception;  // of a wrong option
 };
 
@@ -97,7 +114,7 @@ struct KeyPoint {
     BilingualList accept;  // forms that show it
     BilingualList avoid;   // forms that contradict it
     bool required = true;
-    Bilingual missing;  // a question that leads to it; exactly one question, does not say it
+    Prose missing;  // a question that leads to it; exactly one question, does not say it
 };
 
 /// A wrong answer that shows a misconception, for number and short items.
@@ -105,7 +122,7 @@ struct WrongAnswer {
     std::optional<double> value;
     BilingualList accept;
     model::MisconceptionId misconception;
-    Bilingual reason;
+    Prose reason;
 };
 
 enum class ItemKind { choice, several, order, number, text, points };
@@ -118,22 +135,21 @@ struct Item {
     model::ObjectiveId objective;
     ItemKind kind = ItemKind::choice;
     int level = 1;  // 1 to 4
-    Bilingual stem;
-    std::map<std::string, Bilingual>
-        stem_for;                 // by profession: the same question in another picture
-    std::vector<Option> options;  // choice, several, order
-    double value = 0;             // number
+    Prose stem;
+    std::map<std::string, Prose> stem_for;  // by profession: the same question in another picture
+    std::vector<Option> options;            // choice, several, order
+    double value = 0;                       // number
     double tolerance = 0;
     bool relative = false;
     std::string unit;                // number: "%", "mg", or empty
     BilingualList accept;            // text
     std::vector<KeyPoint> points;    // points
     std::vector<WrongAnswer> wrong;  // number, text
-    Bilingual reason;                // why the key is right; said after a right answer
-    std::vector<Bilingual> hints;    // exactly 3: guiding question, narrower pointer, specific clue
-    Bilingual first_step;
-    Bilingual model_answer;  // the full explanation, with the key
-    Bilingual explain_back;  // one question that asks for the reason in own words
+    Prose reason;                    // why the key is right; said after a right answer
+    std::vector<Prose> hints;        // exactly 3: guiding question, narrower pointer, specific clue
+    Prose first_step;
+    Prose model_answer;  // the full explanation, with the key
+    Prose explain_back;  // one question that asks for the reason in own words
     std::vector<model::PassageId> passages;
     model::SourceId source;
     base::Date review_date{};
@@ -152,20 +168,20 @@ struct Objective {
 struct Section {
     std::string id;
     Bilingual title;
-    Bilingual body;  // Markdown
+    Prose body;  // Markdown
     model::SourceId source;
 };
 
 struct Unit {
     model::UnitId id;
     Bilingual title;
-    Bilingual summary;
+    Prose summary;
     int minutes = 10;  // at most 10
     std::vector<model::ObjectiveId> objectives;
     std::vector<Section> sections;
-    std::vector<Bilingual> outcomes;
-    std::vector<model::LabId> labs;             // where what it teaches can be tried
-    std::map<std::string, Bilingual> hook_for;  // by profession; "" is everybody else's
+    std::vector<Prose> outcomes;
+    std::vector<model::LabId> labs;         // where what it teaches can be tried
+    std::map<std::string, Prose> hook_for;  // by profession; "" is everybody else's
 };
 
 /// What staff really say about their work, and how it is taken up.
@@ -173,7 +189,7 @@ struct Experience {
     std::string id;
     BilingualList signs;
     BilingualList said;        // whole messages as people type them; what the reader learns from
-    Bilingual acknowledge;     // one or two sentences that name the idea behind it; no question
+    Prose acknowledge;         // one or two sentences that name the idea behind it; no question
     std::string leads_to;      // id of a point of the same brief
     model::PassageId passage;  // one sourced fact to give with it
     model::PassageId passage_then;  // another, once the first was said; or empty
@@ -187,10 +203,10 @@ struct Experience {
 
 struct BriefPoint {
     std::string id;
-    Bilingual text;         // the point, as one sentence
-    BilingualList signs;    // accepted forms in everyday words
-    BilingualList said;     // whole messages as people type them
-    Bilingual acknowledge;  // said when the learner has said it; no question
+    Prose text;           // the point, as one sentence
+    BilingualList signs;  // accepted forms in everyday words
+    BilingualList said;   // whole messages as people type them
+    Prose acknowledge;    // said when the learner has said it; no question
     model::PassageId passage;
     std::vector<model::PassageId> general;  // facts that fit beside any talk of it, best first
 };
@@ -200,8 +216,8 @@ struct Probe {
     std::string id;
     std::string aims_at;  // id of a point, a misconception or an experience of the brief, or
                           // "close", or "anything": a question that fits whatever was said
-    Bilingual ask;        // exactly one question
-    std::map<std::string, Bilingual> ask_for;  // by profession
+    Prose ask;            // exactly one question
+    std::map<std::string, Prose> ask_for;  // by profession
     std::string if_nothing;  // the experience that "nothing" stands for as an answer, or empty
     Bilingual then;          // takes up any answer to it; empty where none would do for all
     std::vector<model::WordClassId> fits_with;  // asked only where one of these was just said
@@ -219,8 +235,7 @@ struct Brief {
     BilingualList nothing;  // whole messages that tell of none of these
     std::vector<model::MisconceptionId> misconceptions;
     std::vector<Probe> probes;
-    std::map<std::string, Bilingual>
-        examples_for;  // an analogy or example by profession; "" for all
+    std::map<std::string, Prose> examples_for;  // an analogy or example by profession; "" for all
     BilingualList must_not_say;
     std::vector<model::PassageId> general;  // facts that fit beside nearly anything, best first
     int turns_max = 8;
@@ -250,14 +265,20 @@ struct Profession {
     Bilingual name;
     BilingualList said_as;  // "staff nurse", "sister", "RGN": how people name it
     std::vector<Setting> settings;
-    Bilingual tasks;  // what AI may touch in this job, one sentence that can be said
+    Prose tasks;  // what AI may touch in this job, one sentence that can be said
 };
 
 /// What a mentor says around the content, by key; the keys that exist are `phrase_keys()`.
 /// Several variants are said in turn, so that the same words do not come twice running.
 struct Phrase {
     std::string key;
-    std::vector<Bilingual> variants;
+    std::vector<Prose> variants;
+};
+
+/// How hard the texts of a mentor may be to read before a plainer form is wanted.
+struct ReadingLevel {
+    std::map<base::Language, double> lix;  // LIX per language; empty: none is stated
+    bool is_strict = false;                // a missing plainer form is an error, no note
 };
 
 struct Mentor {
@@ -267,10 +288,11 @@ struct Mentor {
     Bilingual scope;
     std::string owner;
     std::vector<model::UnitId> units;
+    ReadingLevel reading_level;
     model::BriefId opening_brief;
     std::vector<model::ItemId> opening_items;  // the first question from working life, one is drawn
     std::map<std::string, Phrase> phrases;
-    std::map<std::string, Bilingual> redirects;  // by route, whole texts
+    std::map<std::string, Prose> redirects;  // by route, whole texts
 };
 
 /// What somebody may say in a whole dialogue, by kind: measured by `athro eval dialogues`, never

@@ -246,10 +246,12 @@ Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn t
     const auto teaching = teaching_.load();
     turn.curriculum = teaching->curriculum->version();
     std::vector<model::Turn> before;
+    auto wording = curriculum::Wording::full;
     auto taken = co_await store_.read([&](store::Database& database) -> Result<Taken> {
         auto circumstances = circumstances_of(scope, turn, database);
         if (!circumstances) return circumstances.error();
         before = circumstances->turns;
+        wording = circumstances->wording;
         return take_turn(*teaching, *circumstances);
     });
     if (!taken) co_return taken.error();
@@ -260,7 +262,7 @@ Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn t
         tell_state(log, "writing");
         const auto* mentor = teaching->curriculum->find(taken->mentor);
         const ToWord to_word{*teaching,          *mentor, taken->contract, taken->reply,
-                             turn.message.words, before};
+                             turn.message.words, before,  wording};
         turn.reply = co_await speak(voice_, to_word, options_.model_limit, calls);
     }
     turn.record = taken->record;
@@ -309,6 +311,7 @@ Result<Circumstances> Engine::circumstances_of(const model::Scope& scope, const 
     circumstances.message.turn = turn.id;
     circumstances.masked = turn.masked;
     circumstances.profile = learner->profile;
+    if (learner->settings.plainer) circumstances.wording = curriculum::Wording::plainer;
     circumstances.evidence = std::move(*evidence);
     circumstances.now = clock_.now();
     circumstances.due = due_actions(*memories, circumstances.now);

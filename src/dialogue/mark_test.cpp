@@ -193,7 +193,7 @@ TEST(MarkOptions, ReadsIdsAndTexts) {
 TEST(FromItem, TakesBothLanguagesOfTheKey) {
     curriculum::Item item;
     item.kind = curriculum::ItemKind::text;
-    item.stem = {"What changes?", "Beth sy'n newid?"};
+    item.stem = {{"What changes?", "Beth sy'n newid?"}, {}};
     item.accept = {{"prevalence"}, {"mynychder"}};
     item.wrong = {{std::nullopt, {{"sensitivity"}, {}}, model::MisconceptionId{"m"}, {}}};
     const auto question = from_item(item);

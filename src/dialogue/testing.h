@@ -68,6 +68,11 @@ public:
         return *this;
     }
 
+    Talk& reads(curriculum::Wording wording) {
+        circumstances_.wording = wording;
+        return *this;
+    }
+
     /// The mentor's opening turn.
     const Taken& open() { return take({}); }
 

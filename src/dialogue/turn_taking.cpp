@@ -29,7 +29,7 @@ base::Result<Taken> take_turn(const Teaching& teaching, const Circumstances& cir
     taken.mentor = mentor->id;
     taken.contract = plan(situation);
     taken.record = record_of(situation, taken.contract, circumstances.masked);
-    taken.reply = word(taken.contract, curriculum, *mentor);
+    taken.reply = word(taken.contract, curriculum, *mentor, circumstances.wording);
     taken.evidence = assess(situation, taken.contract, circumstances.now);
     if (taken.contract.rule == "talk/action") taken.action = reading.words;
     if (taken.contract.rule == "open/follow-up") taken.asked_about = circumstances.due.front().id;

@@ -18,6 +18,7 @@ struct Circumstances {
     model::Message message;          // redacted
     std::vector<std::string> masked;
     model::Profile profile;
+    curriculum::Wording wording = curriculum::Wording::full;  // decides nothing
     std::vector<model::Evidence> evidence;
     std::vector<DueAction> due;
     base::Time now{};

@@ -29,6 +29,7 @@ struct ToWord {
     const model::Reply& authored;
     std::string words;                // of the learner, redacted
     std::vector<model::Turn> before;  // the turns just before, for the thread of talk
+    curriculum::Wording wording = curriculum::Wording::full;  // as the learner wants texts
 };
 
 /// Whether the voice has a part in a turn: some moves always stand as people wrote them.

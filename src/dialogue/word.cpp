@@ -9,6 +9,7 @@ namespace {
 
 using base::Bilingual;
 using curriculum::Curriculum;
+using curriculum::Prose;
 using model::PartKind;
 
 std::string filled(std::string text, std::string_view mark, std::string_view words) {
@@ -36,19 +37,19 @@ int to_number(const std::string& text) {
     return number;
 }
 
-const Bilingual* for_profession(const std::map<std::string, Bilingual>& texts,
-                                const model::Profile& profile) {
+const Prose* for_profession(const std::map<std::string, Prose>& texts,
+                            const model::Profile& profile) {
     auto found = texts.find(profile.profession.text());
     if (found == texts.end()) found = texts.find("");
     return found == texts.end() ? nullptr : &found->second;
 }
 
 /// Words one part after another.
-class Wording {
+class Speaker {
 public:
-    Wording(const model::Contract& contract, const Curriculum& curriculum,
-            const curriculum::Mentor& mentor)
-        : contract_{contract}, curriculum_{curriculum}, mentor_{mentor} {}
+    Speaker(const model::Contract& contract, const Curriculum& curriculum,
+            const curriculum::Mentor& mentor, curriculum::Wording wording)
+        : contract_{contract}, curriculum_{curriculum}, mentor_{mentor}, wording_{wording} {}
 
     void say(const model::Part& part) {
         switch (part.kind) {
@@ -96,6 +97,9 @@ private:
     void add(const model::Part& part, const Bilingual& text, model::PassageId passage = {}) {
         add(part, text.in(contract_.language), std::move(passage));
     }
+    void add(const model::Part& part, const Prose& text, model::PassageId passage = {}) {
+        add(part, text.form(wording_), std::move(passage));
+    }
 
     /// "key#n": the n-th variant.
     std::string phrase(const std::string& id) const {
@@ -104,7 +108,8 @@ private:
         if (found == mentor_.phrases.end() || found->second.variants.empty()) return {};
         const auto& variants = found->second.variants;
         const auto index = static_cast<std::size_t>(to_number(variant)) % variants.size();
-        return filled(variants[index].in(contract_.language), "{words}", contract_.take_up);
+        return filled(variants[index].in(contract_.language, wording_), "{words}",
+                      contract_.take_up);
     }
 
     /// A phrase around somebody's words; the variant turns with the words, so that neighbours
@@ -114,7 +119,8 @@ private:
         const auto found = mentor_.phrases.find(key);
         if (found == mentor_.phrases.end() || found->second.variants.empty()) return {};
         const auto& variants = found->second.variants;
-        return filled(variants[words.size() % variants.size()].in(contract_.language), mark, words);
+        return filled(variants[words.size() % variants.size()].in(contract_.language, wording_),
+                      mark, words);
     }
 
     void say_idea(const model::Part& part) {
@@ -207,7 +213,7 @@ private:
         const auto first = item->passages.empty() ? model::PassageId{} : item->passages.front();
         switch (part.kind) {
             case PartKind::stem:
-                return add(part, stem_of(*item, contract_.profile, contract_.language));
+                return add(part, stem_of(*item, contract_.profile));
             case PartKind::explain_back:
                 return add(part, item->explain_back);
             case PartKind::key_reason:
@@ -246,23 +252,23 @@ private:
     const model::Contract& contract_;
     const Curriculum& curriculum_;
     const curriculum::Mentor& mentor_;
+    curriculum::Wording wording_;
     model::Reply reply_;
 };
 
 }  // namespace
 
 model::Reply word(const model::Contract& contract, const Curriculum& curriculum,
-                  const curriculum::Mentor& mentor) {
-    Wording wording{contract, curriculum, mentor};
+                  const curriculum::Mentor& mentor, curriculum::Wording wording) {
+    Speaker speaker{contract, curriculum, mentor, wording};
     for (const auto& part : contract.parts)
-        wording.say(part);
-    return std::move(wording).reply();
+        speaker.say(part);
+    return std::move(speaker).reply();
 }
 
-const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile,
-                           base::Language language) {
+const Prose& stem_of(const curriculum::Item& item, const model::Profile& profile) {
     const auto* variant = for_profession(item.stem_for, profile);
-    return (variant ? *variant : item.stem).in(language);
+    return variant ? *variant : item.stem;
 }
 
 std::optional<Citation> cite(const model::PassageId& id, const Curriculum& curriculum) {

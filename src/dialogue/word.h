@@ -8,20 +8,20 @@
 
 namespace athro::dialogue {
 
-/// Words a contract from authored text, in its language. Every contract that `plan` makes of the
-/// same curriculum can be worded; a part whose text has gone says nothing.
+/// Words a contract from authored text, in its language and as the learner wants texts. Every
+/// contract that `plan` makes of the same curriculum can be worded; a part whose text has gone says
+/// nothing.
 model::Reply word(const model::Contract& contract, const curriculum::Curriculum& curriculum,
-                  const curriculum::Mentor& mentor);
+                  const curriculum::Mentor& mentor, curriculum::Wording wording);
 
 /// The stem of an item as a learner of that profession meets it.
-const std::string& stem_of(const curriculum::Item& item, const model::Profile& profile,
-                           base::Language language);
+const curriculum::Prose& stem_of(const curriculum::Item& item, const model::Profile& profile);
 
 /// A source note of a reply: what was cited, and where it comes from.
 struct Citation {
     model::PassageId passage;
     base::Bilingual title;
-    base::Bilingual text;
+    curriculum::Prose text;
     const curriculum::Source* source = nullptr;
 };
 

@@ -95,7 +95,7 @@ Script script_of(const curriculum::ScriptedLearner& learner, const std::string& 
 std::string words_of(const Script& script, const std::string& turn, const curriculum::Item* item) {
     if (!item || turn.find('{') == turn.npos) return turn;
     auto text =
-        replace_all(turn, "{item}", dialogue::stem_of(*item, script.profile, script.language));
+        replace_all(turn, "{item}", dialogue::stem_of(*item, script.profile).in(script.language));
     text = replace_all(std::move(text), "{wrong}", sample_answer(*item, script.language, false));
     return replace_all(std::move(text), "{right}", sample_answer(*item, script.language, true));
 }

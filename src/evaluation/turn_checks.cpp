@@ -188,7 +188,8 @@ private:
         }
         if (is_conversation(turn))
             checked_.count("taken-up", at, takes_up(turn), turn.message.words);
-        const auto authored = dialogue::word(contract, *teaching_.curriculum, mentor_);
+        const auto authored =
+            dialogue::word(contract, *teaching_.curriculum, mentor_, curriculum::Wording::full);
         const auto judged =
             dialogue::judged_whole(teaching_, contract, authored, turn.message.words);
         auto refusals = dialogue::judge(judged, model::to_text(reply));
@@ -341,7 +342,8 @@ Checked check_wording(const Teaching& teaching, const curriculum::Mentor& mentor
         for (const auto language : base::both_languages) {
             auto contract = turns[i].record->contract;
             contract.language = language;
-            worded.push_back(dialogue::word(contract, *teaching.curriculum, mentor));
+            worded.push_back(
+                dialogue::word(contract, *teaching.curriculum, mentor, curriculum::Wording::full));
         }
         const bool is_same = cited_by(worded[0]) == cited_by(worded[1]) &&
                              numbers_of(worded[0]) == numbers_of(worded[1]);

@@ -46,10 +46,9 @@ void print_finding(const curriculum::Finding& finding, bool wants_json) {
         std::cout << curriculum::to_text(finding) << "\n";
         return;
     }
-    const bool is_error = finding.severity == curriculum::Severity::error;
     std::cout << json::serialize(json::object{{"file", finding.file},
                                               {"line", finding.line},
-                                              {"severity", is_error ? "error" : "warning"},
+                                              {"severity", curriculum::to_text(finding.severity)},
                                               {"message", finding.message}})
               << "\n";
 }

@@ -111,17 +111,25 @@ std::string settings_page(const Frame& frame, const SettingsView& view) {
                                       frame.say("settings.setting-none"), view.settings))};
     const auto form = post_form(
         frame, frame.at("/settings"),
-        {element("h2", {}, frame.say("settings.page-title")),
-         checked_setting("keys", frame.say("settings.keys"), frame.say("settings.keys-hint"),
-                         preferences.has_single_keys),
+        {element("h2", {{"id", "reading"}}, frame.say("settings.reading-title")),
+         checked_setting("plainer", frame.say("settings.plainer"),
+                         frame.say("settings.plainer-hint"),
+                         preferences.wording == curriculum::Wording::plainer),
          checked_setting("spacing", frame.say("settings.spacing"),
                          frame.say("settings.spacing-hint"), preferences.has_wide_spacing),
+         checked_setting("keys", frame.say("settings.keys"), frame.say("settings.keys-hint"),
+                         preferences.has_single_keys),
+         element("p", {}, frame.say("settings.read-aloud")),
          when(!work.is_empty(), element("h2", {}, frame.say("settings.work-title"))), work,
          button({frame.say("settings.save")})});
     const Html content{
         element("h1", {}, title),
         when(view.has_saved, element("p", {{"role", "status"}}, frame.say("settings.saved"))),
-        element("p", {{"class", "athro-lead"}}, frame.say("settings.lead")), form};
+        element("p", {{"class", "athro-lead"}},
+                frame.say(frame.visitor == Visitor::nobody  ? "settings.lead-nobody"
+                          : frame.visitor == Visitor::guest ? "settings.lead-guest"
+                                                            : "settings.lead")),
+        form};
     return to_page(frame, {title, content});
 }
 

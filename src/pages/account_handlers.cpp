@@ -180,19 +180,26 @@ model::Profile profile_of(const Request& request, const curriculum::Curriculum& 
     return profile;
 }
 
+/// Of somebody who is nobody to us it makes a guest, so that there is somewhere to keep them.
 Task<Result<Response>> post_settings(const Site& site, const Request& request, Visiting who) {
-    const auto settings =
-        store::Settings{who->learner.settings.plainer, field(request, "keys").empty(),
-                        !field(request, "spacing").empty()};
-    const auto profile =
-        profile_of(request, *site.engine.teaching()->curriculum, who->learner.profile);
+    const auto language = language_of(request);
+    const store::Settings settings{!field(request, "plainer").empty(),
+                                   field(request, "keys").empty(),
+                                   !field(request, "spacing").empty()};
+    const auto before = who ? who->learner.profile : model::Profile{{}, {}, language};
+    const auto profile = profile_of(request, *site.engine.teaching()->curriculum, before);
+    const auto admitted = co_await site.gate.caller_or_guest(request, profile);
+    if (!admitted) co_return admitted.error();
+    const auto& scope = admitted->caller.scope;
     const auto saved = co_await site.store.transact([&](store::Database& database) -> Result<void> {
         store::LearnerStore learners{database};
-        if (auto set = learners.set_settings(who->scope, settings); !set) return set.error();
-        return learners.set_profile(who->scope, profile);
+        if (auto set = learners.set_settings(scope, settings); !set) return set.error();
+        return learners.set_profile(scope, profile);
     });
     if (!saved) co_return saved.error();
-    co_return http::see_other(address(language_of(request), "/settings?saved=1"));
+    auto response = http::see_other(address(language, "/settings?saved=1"));
+    if (!admitted->token.empty()) identity::Gate::let_in(response, request, admitted->token);
+    co_return response;
 }
 
 }  // namespace
@@ -209,7 +216,7 @@ std::vector<http::Route> account_routes(const Site& site) {
     rows.add(Method::post, "/leave", "Leave at once", post_leave);
     rows.add(Method::get, "/left", "After leaving", get_left);
     rows.add(Method::get, "/settings", "Settings", get_settings);
-    rows.add_own(Method::post, "/settings", "Save settings", post_settings);
+    rows.add(Method::post, "/settings", "Save settings", post_settings);
     return rows.take();
 }
 

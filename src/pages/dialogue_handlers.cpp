@@ -110,7 +110,7 @@ std::string name_of_setting(const curriculum::Curriculum& curriculum, const mode
 }
 
 WhyView to_why(const curriculum::Curriculum& curriculum, const model::Turn& turn,
-               base::Language language) {
+               base::Language language, curriculum::Wording wording) {
     WhyView view;
     view.dialogue = turn.dialogue;
     view.turn = turn.number;
@@ -131,7 +131,7 @@ WhyView to_why(const curriculum::Curriculum& curriculum, const model::Turn& turn
         const auto citation = dialogue::cite(id, curriculum);
         if (!citation) continue;
         view.passages.push_back(
-            {id.text(), citation->title.in(language), citation->text.in(language)});
+            {id.text(), citation->title.in(language), citation->text.in(language, wording)});
     }
     view.curriculum = turn.curriculum.text().substr(0, 8);
     view.worded_by = turn.reply->worded_by;
@@ -154,8 +154,9 @@ Task<Result<Response>> get_why(const Site& site, const Request& request, Visitin
     const auto turn = find_turn(*stored, request);
     if (!turn) co_return turn.error();
     const auto teaching = site.engine.teaching();
-    co_return show(why_page(frame_of(site, request, who),
-                            to_why(*teaching->curriculum, *turn, language_of(request))));
+    co_return show(
+        why_page(frame_of(site, request, who),
+                 to_why(*teaching->curriculum, *turn, language_of(request), wording_of(who))));
 }
 
 FeedbackView turn_feedback(const Request& request) {

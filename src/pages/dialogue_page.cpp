@@ -74,7 +74,8 @@ std::string dialogue_page(const Frame& frame, const DialogueView& view) {
                        turn_list(frame, view, true),
                        when(view.offers_keeping, keeping_offer(frame)),
                        live_line(frame, view),
-                       sheet(frame, view)};
+                       sheet(frame, view),
+                       reading_line(frame)};
     return to_page(frame, {title, content, has_mistake});
 }
 

@@ -69,10 +69,10 @@ TEST_F(DialoguePage, KeepsTheDraftAndSaysWhatIsMissing) {
 TEST_F(DialoguePage, ShowsOfAnItemNothingThatTellsItsKey) {
     curriculum::Item item;
     item.kind = ItemKind::choice;
-    item.options = {{"a", {"Wrong one", "Un anghywir"}, false, {"REASON-A", "RHESWM-A"}, {}},
-                    {"b", {"Right one", "Un cywir"}, true, {"REASON-B", "RHESWM-B"}, {}}};
-    item.reason = {"BECAUSE", "OHERWYDD"};
-    item.model_answer = {"MODEL", "MODEL"};
+    item.options = {{"a", {"Wrong one", "Un anghywir"}, false, {{"REASON-A", "RHESWM-A"}, {}}, {}},
+                    {"b", {"Right one", "Un cywir"}, true, {{"REASON-B", "RHESWM-B"}, {}}, {}}};
+    item.reason = {{"BECAUSE", "OHERWYDD"}, {}};
+    item.model_answer = {{"MODEL", "MODEL"}, {}};
     auto made = view();
     made.sheet.item = to_open_item(item, Language::en, true);
     const auto html = dialogue_page(frame, made);

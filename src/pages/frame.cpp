@@ -128,6 +128,13 @@ std::string to_page(const Frame& frame, const Page& page) {
                                {head(frame, page), body}));
 }
 
+Html reading_line(const Frame& frame) {
+    const bool is_plainer = frame.preferences.wording == curriculum::Wording::plainer;
+    const auto key = is_plainer ? "frame.reads-plainer" : "frame.reads-full";
+    return element("p", {{"class", "athro-print"}},
+                   with_link(frame.say(key), frame.at("/settings#reading")));
+}
+
 Html with_link(const std::string& text, const std::string& address) {
     const auto begin = text.find("<a>");
     const auto end = text.find("</a>");

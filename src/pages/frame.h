@@ -5,6 +5,7 @@
 
 #include <athro/base/clock.h>
 #include <athro/base/language.h>
+#include <athro/curriculum/types.h>
 #include <athro/pages/assets.h>
 #include <athro/pages/html.h>
 #include <athro/pages/messages.h>
@@ -14,10 +15,11 @@ namespace athro::pages {
 /// Who looks at a page. A guest has a dialogue and no account.
 enum class Visitor { nobody, guest, learner };
 
-/// What a browser was asked to remember, in a cookie.
+/// How a learner wants pages to look and read.
 struct Preferences {
     bool has_single_keys = true;
     bool has_wide_spacing = false;
+    curriculum::Wording wording = curriculum::Wording::full;
     bool operator==(const Preferences&) const = default;
 };
 
@@ -51,6 +53,10 @@ struct Page {
     bool is_door = false;      ///< before a language is chosen: no navigation and no footer
 };
 std::string to_page(const Frame& frame, const Page& page);
+
+/// The way to where a learner chooses plainer words and wider spacing, and whether words are
+/// plainer now.
+Html reading_line(const Frame& frame);
 
 /// A text with one link, marked <a> and </a> in the message.
 Html with_link(const std::string& text, const std::string& address);

@@ -166,6 +166,10 @@ Html memories(const Frame& frame, const LearningView& view) {
             view.memories.empty() ? none : element("ul", {{"class", "athro-rows"}}, rows)};
 }
 
+Html reading(const Frame& frame) {
+    return {element("h2", {}, frame.say("settings.reading-title")), reading_line(frame)};
+}
+
 Html data(const Frame& frame) {
     return {
         element("h2", {}, frame.say("learning.data-title")),
@@ -188,6 +192,7 @@ std::string learning_page(const Frame& frame, const LearningView& view) {
         skills(frame, view),
         view.confidence ? confidence(frame, *view.confidence) : Html{},
         memories(frame, view),
+        reading(frame),
         data(frame)};
     return to_page(frame, {title, content});
 }

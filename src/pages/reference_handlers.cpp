@@ -42,9 +42,9 @@ Task<Result<Response>> get_units(const Site& site, const Request& request, Visit
                 return learner::fold_mastery(id, *evidence, site.clock.now()).level ==
                        learner::Level::secure;
             });
-        rows.push_back({unit.id.text(), unit.title.in(language), unit.summary.in(language),
-                        unit.minutes, static_cast<int>(secure),
-                        static_cast<int>(unit.objectives.size())});
+        rows.push_back({unit.id.text(), unit.title.in(language),
+                        unit.summary.in(language, wording_of(who)), unit.minutes,
+                        static_cast<int>(secure), static_cast<int>(unit.objectives.size())});
     }
     co_return show(unit_list_page(frame_of(site, request, who), rows));
 }
@@ -53,7 +53,8 @@ std::string hook_of(const curriculum::Unit& unit, const Visiting& who, base::Lan
     const auto profession = who ? who->learner.profile.profession.text() : std::string{};
     auto found = unit.hook_for.find(profession);
     if (found == unit.hook_for.end()) found = unit.hook_for.find("");
-    return found == unit.hook_for.end() ? std::string{} : found->second.in(language);
+    return found == unit.hook_for.end() ? std::string{}
+                                        : found->second.in(language, wording_of(who));
 }
 
 Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiting who) {
@@ -63,16 +64,18 @@ Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiti
     const auto* unit =
         curriculum.find(model::UnitId{request.path("module") + "/" + request.path("unit")});
     if (!unit) co_return Error{Code::not_found, "there is no such unit"};
+    const auto wording = wording_of(who);
     UnitView view;
     view.id = unit->id.text();
     view.title = unit->title.in(language);
-    view.summary = unit->summary.in(language);
+    view.summary = unit->summary.in(language, wording);
     view.hook = hook_of(*unit, who, language);
     view.minutes = unit->minutes;
     for (const auto& outcome : unit->outcomes)
-        view.outcomes.push_back(outcome.in(language));
+        view.outcomes.push_back(outcome.in(language, wording));
     for (const auto& section : unit->sections) {
-        view.sections.push_back({section.id, section.title.in(language), section.body.in(language),
+        view.sections.push_back({section.id, section.title.in(language),
+                                 section.body.in(language, wording),
                                  note_of(curriculum, section.source, language)});
     }
     for (const auto& lab : labs_of(site, request)) {
@@ -84,12 +87,12 @@ Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiti
 }
 
 TermView to_term(const curriculum::Curriculum& curriculum, const curriculum::Term& term,
-                 base::Language language) {
+                 base::Language language, curriculum::Wording wording) {
     TermView view;
     view.id = term.id.text();
     view.name = term.name.in(language);
     view.other_name = term.name.in(base::other(language));
-    view.definition = term.definition.in(language);
+    view.definition = term.definition.in(language, wording);
     view.aliases = term.aliases.in(language);
     view.source = note_of(curriculum, term.source, language);
     return view;
@@ -99,7 +102,8 @@ Task<Result<Response>> get_glossary(const Site& site, const Request& request, Vi
     const auto teaching = site.engine.teaching();
     std::vector<TermView> terms;
     for (const auto& term : teaching->curriculum->terms()) {
-        terms.push_back(to_term(*teaching->curriculum, term, language_of(request)));
+        terms.push_back(
+            to_term(*teaching->curriculum, term, language_of(request), wording_of(who)));
     }
     co_return show(glossary_page(frame_of(site, request, who), std::move(terms)));
 }
@@ -110,20 +114,20 @@ Task<Result<Response>> get_term(const Site& site, const Request& request, Visiti
     const auto language = language_of(request);
     const auto* term = curriculum.find(model::TermId{request.path("term")});
     if (!term) co_return Error{Code::not_found, "there is no such term"};
-    auto view = to_term(curriculum, *term, language);
+    auto view = to_term(curriculum, *term, language, wording_of(who));
     for (const auto& id : term->confusable) {
         if (const auto* other = curriculum.find(id))
-            view.confusable.push_back(to_term(curriculum, *other, language));
+            view.confusable.push_back(to_term(curriculum, *other, language, wording_of(who)));
     }
     co_return show(term_page(frame_of(site, request, who), view));
 }
 
 CardView to_card(const curriculum::Curriculum& curriculum, const curriculum::Card& card,
-                 base::Language language) {
+                 base::Language language, curriculum::Wording wording) {
     return {card.id.text(),
             card.question.in(language),
-            card.answer.in(language),
-            card.text.in(language),
+            card.answer.in(language, wording),
+            card.text.in(language, wording),
             card.owner,
             card.review_date,
             note_of(curriculum, card.source, language),
@@ -138,14 +142,14 @@ Task<Result<Response>> get_guardrails(const Site& site, const Request& request, 
     std::vector<CardView> cards;
     if (searched.empty()) {
         for (const auto& card : curriculum.cards())
-            cards.push_back(to_card(curriculum, card, language));
+            cards.push_back(to_card(curriculum, card, language, wording_of(who)));
     } else {
         constexpr std::size_t hits_max = 30;
         constexpr double coverage_min = 0.3;  // less is a slip of the letters, no answer
         for (const auto& hit : teaching->index.search(searched, language, hits_max)) {
             if (hit.kind != retrieval::HitKind::card || hit.coverage < coverage_min) continue;
             if (const auto* card = curriculum.find(model::CardId{hit.id})) {
-                cards.push_back(to_card(curriculum, *card, language));
+                cards.push_back(to_card(curriculum, *card, language, wording_of(who)));
             }
         }
     }
@@ -156,8 +160,9 @@ Task<Result<Response>> get_card(const Site& site, const Request& request, Visiti
     const auto teaching = site.engine.teaching();
     const auto* card = teaching->curriculum->find(model::CardId{request.path("card")});
     if (!card) co_return Error{Code::not_found, "there is no such card"};
-    co_return show(card_page(frame_of(site, request, who),
-                             to_card(*teaching->curriculum, *card, language_of(request))));
+    co_return show(
+        card_page(frame_of(site, request, who),
+                  to_card(*teaching->curriculum, *card, language_of(request), wording_of(who))));
 }
 
 Task<Result<Response>> get_asset(const Request& request) {

@@ -34,6 +34,11 @@ base::Language language_of(const http::Request& request) {
     return request.path().starts_with("/cy") ? base::Language::cy : base::Language::en;
 }
 
+curriculum::Wording wording_of(const Visiting& visiting) {
+    const bool is_plainer = visiting && visiting->learner.settings.plainer;
+    return is_plainer ? curriculum::Wording::plainer : curriculum::Wording::full;
+}
+
 Frame frame_of(const Site& site, const http::Request& request, const Visiting& visiting) {
     Frame frame{site.messages, site.assets, language_of(request), page_of(request),
                 query_of(request)};
@@ -41,6 +46,7 @@ Frame frame_of(const Site& site, const http::Request& request, const Visiting& v
     frame.visitor = visiting->is_guest() ? Visitor::guest : Visitor::learner;
     frame.preferences.has_single_keys = !visiting->learner.settings.keys_off;
     frame.preferences.has_wide_spacing = visiting->learner.settings.wide_spacing;
+    frame.preferences.wording = wording_of(visiting);
     return frame;
 }
 

@@ -29,6 +29,9 @@ using Visiting = std::optional<identity::Caller>;
 /// The language of a page's path: "/cy/…" is Welsh.
 base::Language language_of(const http::Request& request);
 
+/// How whoever asks wants texts; as they were written for somebody who is nobody to us.
+curriculum::Wording wording_of(const Visiting& visiting);
+
 /// The frame of a request's page.
 Frame frame_of(const Site& site, const http::Request& request, const Visiting& visiting);
 

@@ -51,13 +51,14 @@ std::size_t draw(const Site& site) {
 Result<dialogue::Taken> take_opening(const dialogue::Teaching& teaching,
                                      const curriculum::Mentor& mentor, const Known& known,
                                      const std::string& item, const model::Profile& profile,
-                                     base::Time now) {
+                                     curriculum::Wording wording, base::Time now) {
     dialogue::Circumstances circumstances;
     circumstances.dialogue.mentor = mentor.id;
     circumstances.dialogue.language = profile.language;
     circumstances.dialogue.start = item.empty() ? "" : "first:" + item;
     circumstances.evidence = known.evidence;
     circumstances.profile = profile;
+    circumstances.wording = wording;
     circumstances.now = now;
     return dialogue::take_turn(teaching, circumstances);
 }
@@ -76,7 +77,7 @@ Task<Result<Response>> show_start(const Site& site, const Request& request, Visi
     const auto* item = curriculum.find(model::ItemId{chosen});
     if (!item) item = dialogue::first_item(*teaching, mentor, mastery, draw(site));
     const auto taken = take_opening(*teaching, mentor, *known, item ? item->id.text() : "", profile,
-                                    site.clock.now());
+                                    wording_of(who), site.clock.now());
     if (!taken) co_return taken.error();
     StartView view;
     view.question = mentor_words(taken->reply, curriculum, mentor, language);

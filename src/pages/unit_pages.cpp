@@ -77,6 +77,7 @@ std::string unit_page(const Frame& frame, const UnitView& view) {
                 frame.say("unit.minutes", {{"minutes", std::int64_t{view.minutes}}})),
         element("p", {{"class", "athro-print"}}, reader_text(frame, frame.language, view.reader)),
         talk(frame, view),
+        reading_line(frame),
         outcomes(frame, view),
         sections,
         when(!view.labs.empty(), labs(frame, view)),

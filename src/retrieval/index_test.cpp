@@ -182,7 +182,7 @@ curriculum::Passage passage(const char* id, const char* source, base::Date revie
     curriculum::Passage made_passage;
     made_passage.id = model::PassageId{id};
     made_passage.title = {"Prevalence", "Mynychder"};
-    made_passage.text = {"Prevalence is a share.", "Cyfran yw mynychder."};
+    made_passage.text = {{"Prevalence is a share.", "Cyfran yw mynychder."}, {}};
     made_passage.source = model::SourceId{source};
     made_passage.review_date = review_date;
     return made_passage;

@@ -33,9 +33,16 @@ bool has_digit(std::string_view word) {
     return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Whether the first letters agree, or are the two of the word in the wrong order.
+/// Whether the first letter of a word is not heard, as in "wrong" and "knowledge".
+bool begins_silent(std::string_view word) {
+    return word.starts_with("wr") || word.starts_with("kn") || word.starts_with("ps");
+}
+
+/// Whether the first letters agree, are the two of the word in the wrong order, or the first is
+/// left out because nobody hears it.
 bool begins_alike(std::string_view said, std::string_view meant) {
     if (said[0] == meant[0]) return true;
+    if (begins_silent(meant) && said[0] == meant[1]) return true;
     return said.size() > 1 && meant.size() > 1 && said[0] == meant[1] && said[1] == meant[0];
 }
 

@@ -59,6 +59,10 @@ TEST(Confusables, ForgivesASlipOnlyWhereNoOtherTermLiesNear) {
         {"prevelence", "prevalence", true},
         {"senstivity", "sensitivity", true},
         {"automtion", "automation", true},
+        {"rong", "wrong", true},  // a first letter that nobody hears
+        {"nowledge", "knowledge", true},
+        {"strong", "wrong", false},
+        {"long", "wrong", false},
         {"mynychdr", "mynychder", true},
         {"sensitifrwyd", "sensitifrwydd", true},
         {"hypertensoin", "hypertension", false},  // hypotension lies near

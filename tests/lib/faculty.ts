@@ -7,6 +7,7 @@ export type Language = "en" | "cy";
 export const languages: readonly Language[] = ["en", "cy"];
 
 export type Text = Record<Language, string>;
+export type Prose = Text & { plainer?: Text };
 
 export interface Option {
   id: string;
@@ -27,8 +28,8 @@ export interface Item {
   id: string;
   objective: string;
   kind: "choice" | "several" | "order" | "number" | "text" | "points";
-  stem: Text;
-  stem_for?: Record<string, Text>;
+  stem: Prose;
+  stem_for?: Record<string, Prose>;
   reason: Text;
   hints: Text[];
   first_step: Text;
@@ -47,6 +48,24 @@ export interface Misconception {
   name: Text;
 }
 
+export interface Unit {
+  id: string;
+  section: { id: string; title: Text; body: Prose; source: string }[];
+}
+
+export interface Term {
+  id: string;
+  name: Text;
+  definition: Prose;
+}
+
+interface Everything {
+  item: Item[];
+  misconception: Misconception[];
+  unit: Unit[];
+  term: Term[];
+}
+
 const script = `
 import json, pathlib, sys, tomllib
 read = lambda path, kind: tomllib.loads(path.read_text("utf-8")).get(kind, [])
@@ -54,12 +73,15 @@ every = {}
 for kind, folder in (("item", "items"), ("misconception", "misconceptions")):
     paths = sorted(pathlib.Path(sys.argv[1]).glob(f"*/{folder}/*.toml"))
     every[kind] = [one for path in paths for one in read(path, kind)]
+folder = pathlib.Path(sys.argv[1])
+every["unit"] = [tomllib.loads(path.read_text("utf-8")) for path in sorted(folder.glob("*/units/*.toml"))]
+every["term"] = read(folder / "shared" / "glossary.toml", "term")
 print(json.dumps(every, default=str))
 `;
 
-function read(): { item: Item[]; misconception: Misconception[] } {
+function read(): Everything {
   const json = execFileSync("python3", ["-c", script, faculty], { encoding: "utf8", maxBuffer: 1 << 26 });
-  return JSON.parse(json) as { item: Item[]; misconception: Misconception[] };
+  return JSON.parse(json) as Everything;
 }
 
 /**
@@ -91,6 +113,16 @@ export function misconceptions(): Misconception[] {
   return everything().misconception;
 }
 
+export function units(): Unit[] {
+  return everything().unit;
+}
+
+export function term(id: string): Term {
+  const found = everything().term.find((each) => each.id === id);
+  if (!found) throw new Error(`the faculty has no term ${id}`);
+  return found;
+}
+
 export function item(id: string): Item {
   const found = items().find((each) => each.id === id);
   if (!found) throw new Error(`the faculty has no item ${id}`);
@@ -100,7 +132,8 @@ export function item(id: string): Item {
 /** The item whose stem a text holds, in whatever wording for a profession. Null when it holds none. */
 export function itemAsked(text: string, language: Language): Item | null {
   const said = squeezed(text);
-  const stems = (each: Item) => [each.stem, ...Object.values(each.stem_for ?? {})].map((stem) => stem[language]);
+  const inBoth = (stem: Prose) => [stem[language], stem.plainer?.[language] ?? stem[language]];
+  const stems = (each: Item) => [each.stem, ...Object.values(each.stem_for ?? {})].flatMap(inBoth);
   return items().findLast((each) => stems(each).some((stem) => said.includes(squeezed(stem)))) ?? null;
 }
 

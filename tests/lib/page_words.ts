@@ -12,6 +12,8 @@ export const words = {
     exportAll: "Take everything with you as a file", deleteAll: "Delete everything about you", yesDelete: "Yes, delete everything",
     ready: "The reply is here.", workAs: "I work as (you need not say)", show: "Count the people", search: "Search", units: "Units", labs: "Labs",
     glossary: "Glossary", guardrails: "Guardrails", oneLeft: "You have left", signInFailed: "is not right", talk: "Talk about this with HALI",
+    save: "Save", saved: "Your settings are saved.", readsPlainer: "You are reading plainer words", toPlainer: "plainer words or wider spacing",
+    readAloud: "Read aloud", stopReading: "Stop reading", whatIsLearning: "What is machine learning?",
   },
   cy: {
     door: "Cymraeg", send: "Anfon", learning: "Fy nysgu", keep: "Cadw hyn", keepIt: "Ei gadw", userName: "Enw defnyddiwr", passphrase: "Cyfrinymadrodd",
@@ -22,5 +24,7 @@ export const words = {
     exportAll: "Cael copi o bopeth mewn ffeil", deleteAll: "Dileu popeth amdanoch", yesDelete: "Ie, dileu popeth",
     ready: "Mae'r ateb wedi cyrraedd.", workAs: "Fy ngwaith (nid oes rhaid dweud)", show: "Cyfrif y bobl", search: "Chwilio", units: "Unedau", labs: "Labordai",
     glossary: "Geirfa", guardrails: "Canllawiau", oneLeft: "Rydych chi wedi gadael", signInFailed: "yn gywir", talk: "Trafod hyn gyda HALI",
+    save: "Cadw", saved: "Mae eich gosodiadau wedi'u cadw.", readsPlainer: "Rydych chi'n darllen geiriau symlach", toPlainer: "geiriau symlach neu fylchau lletach",
+    readAloud: "Darllen yn uchel", stopReading: "Stopio darllen", whatIsLearning: "Beth yw dysgu peirianyddol?",
   },
 } as const satisfies Record<Language, Record<string, string>>;

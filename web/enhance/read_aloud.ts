@@ -8,6 +8,15 @@ export function chooseVoice<T extends { lang: string; localService: boolean }>(v
   return fitting.find(({ localService }) => localService) ?? null;
 }
 
+/** What is read of a text: its blocks one after another, without the numbers of the sources. */
+export function wordsOf(said: HTMLElement): string {
+  const text = said.cloneNode(true) as HTMLElement;
+  for (const mark of text.querySelectorAll("sup")) mark.remove();
+  for (const cell of text.querySelectorAll("th, td")) cell.append(", ");
+  for (const block of text.querySelectorAll("p, li, tr, h3, h4")) block.append("\n");
+  return (text.textContent ?? "").replace(/[^\S\n]+/g, " ").replace(/\s*\n\s*/g, "\n").trim();
+}
+
 let speaking: HTMLButtonElement | null = null;
 
 function stop(): void {
@@ -37,7 +46,7 @@ function offer(voice: SpeechSynthesisVoice): void {
     button.type = "button";
     button.className = "athro-quiet";
     button.textContent = text("readAloud");
-    button.addEventListener("click", () => speak(button, words.innerText, voice));
+    button.addEventListener("click", () => speak(button, wordsOf(words), voice));
     place.append(button);
   }
 }
