@@ -9,14 +9,13 @@ namespace athro::curriculum {
 namespace {
 
 constexpr std::array all_checks{
-    check_references,     check_professions,    check_inner_ids, check_prerequisites,
-    check_mentor_folders, check_hints,          check_options,   check_misconceptions_of_items,
-    check_numbers,        check_accepted_forms, check_keys,      check_objectives,
-    check_brief_sizes,    check_brief_points,   check_probes,    check_units,
-    check_questions,      check_lengths,        check_parity,    check_negations,
-    check_placeholders,   check_phrases,        check_redirects, check_learners,
-    check_labs,
-    check_plainer,        check_reading_levels,
+    check_references,     check_professions,    check_inner_ids,      check_prerequisites,
+    check_mentor_folders, check_hints,          check_options,        check_misconceptions_of_items,
+    check_numbers,        check_accepted_forms, check_keys,           check_objectives,
+    check_brief_sizes,    check_brief_points,   check_probes,         check_units,
+    check_questions,      check_lengths,        check_parity,         check_negations,
+    check_placeholders,   check_phrases,        check_redirects,      check_learners,
+    check_labs,           check_plainer,        check_reading_levels,
 };
 
 }  // namespace
