@@ -69,6 +69,10 @@ int run(const std::vector<std::string>& arguments) {
     const Searches searches{suite, enlarge(base, passages, seed), arguments[2]};
     add_turns(suite, *teaching);
     suite.run(rounds, {arguments.begin() + 3, arguments.end()});
+    if (!suite.is_complete()) {
+        std::cout << "Some were left out, so there is nothing to compare and no table.\n";
+        return 0;
+    }
     const bool finds = searches.print(suite);
     const bool takes = print_turns(suite);
     print_machine(today);

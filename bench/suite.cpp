@@ -61,6 +61,11 @@ void Suite::run(int rounds, std::vector<std::string> arguments) {
     benchmark::Shutdown();
 }
 
+bool Suite::is_complete() const {
+    return std::ranges::none_of(contenders_,
+                                [](const Contender& one) { return one.rounds.empty(); });
+}
+
 const Contender& Suite::find(const std::string& name) const {
     const auto found = std::ranges::find(contenders_, name, &Contender::name);
     base::expect(found != contenders_.end(), "the contender was added");

@@ -18,6 +18,9 @@ public:
     /// Benchmark, which `arguments` are for (--benchmark_out=FILE and others).
     void run(int rounds, std::vector<std::string> arguments);
 
+    /// Whether every contender was measured: --benchmark_filter leaves some out.
+    bool is_complete() const;
+
     const Contender& find(const std::string& name) const;
 
 private:
