@@ -168,7 +168,8 @@ bool is_overruled(const Situation& situation) {
     // of its words is chance.
     const bool is_chance = situation.state.expects == Expects::clarification &&
                            reading.routing.rule.starts_with("learned/") &&
-                           route != Route::live_patient && route != Route::distress;
+                           route != Route::live_patient &&
+                           (route != Route::distress || says_nobody(situation));
     if (is_chance || (!is_dire(situation) && is_doubtful_here(situation))) return true;
     if (route == Route::distress) return weighs_on_a_story(situation) || denies_redirect(situation);
     if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;

@@ -47,7 +47,7 @@ bool is_about_care_now(const Situation& situation) {
     };
     if (!says_to_learn(situation)) return true;
     if (has("learn") || has("learning") || has("dysgu") || has("ddysgu") || has("not") ||
-        has("no") || has("na")) {
+        has("no") || has("na") || has("nobody") || has("neb")) {
         return false;
     }
     return situation.reading.routing.route == Route::live_patient || std::ranges::any_of(cues, has);

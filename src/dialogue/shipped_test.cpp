@@ -84,6 +84,29 @@ TEST(ShippedFaculty, GoesOnWhenARedirectIsPlainlyDenied) {
 }
 
 /// "Now, or to learn from?": words that only tell how somebody is say now.
+TEST(ShippedFaculty, TakesNobodyInReplyToItsQuestionForNobody) {
+    const struct {
+        Language language;
+        const char* symptoms;
+        const char* nobody;
+    } table[] = {
+        {Language::en, "A lady in bay 3, grey and clammy, sats dropping",
+         "nobody now, I'm on the bus home"},
+        {Language::cy, "Dynes ym mae 3, llwyd a chwyslyd, sats yn disgyn",
+         "Na, neb nawr, ar y ffordd gatre odw i"},
+        {Language::cy, "Dynes ym mae 3, llwyd a chwyslyd, sats yn disgyn",
+         "rwbath i ddysgu ohono, ysgrifenyddas dwi, 'sgin i neb yn fy ngofal"},
+    };
+    for (const auto& [language, symptoms, nobody] : table) {
+        SCOPED_TRACE(nobody);
+        Talk talk{language, "brief:ai-and-my-work", shipped_teaching()};
+        talk.open();
+        talk.say(symptoms);
+        const auto& contract = talk.say(nobody).contract;
+        EXPECT_NE(contract.move, model::Move::redirect) << contract.rule;
+    }
+}
+
 TEST(ShippedFaculty, TakesSymptomsInReplyToItsQuestionForAPatient) {
     Talk talk{Language::cy, "brief:ai-and-my-work", shipped_teaching()};
     talk.open();
