@@ -6,6 +6,10 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launch, Sink, Trial, type Seen } from "../lib/canary.ts";
 import { Client } from "../lib/client.ts";
+import { languages, type Language } from "../lib/faculty.ts";
+import { Learner, newTurnId, turnsOn } from "../lib/learner.ts";
+import { lookAll, wrongs, type Look } from "../lib/looks.ts";
+import { pageFaults } from "../lib/page_faults.ts";
 import { batches, corpusPayloads, noCorpora, ownPayloads } from "../lib/payloads.ts";
 import { noBrowser } from "../lib/places.ts";
 import { showRaw, type RawPage } from "../lib/raw_page.ts";
@@ -31,7 +35,7 @@ after(async () => {
 
 /** Ends whatever a text of HTML may have left open, so that the next one is read. */
 const closing = `\n--></script></style></textarea></title></noscript></template></select></svg></math></iframe></xmp>"'>\n`;
-const batchCharacters = 700;
+const batchCharacters = 2000;
 
 /** Ours one by one, so that each is known by name; those of the corpora a few to a page. */
 function rawPages(script: string): RawPage[] {
@@ -85,4 +89,137 @@ test("payloads on a page that no writer made: without the policy they run and re
   context.diagnostic(`beyond any policy: ${[...left].map(([id, { navigations }]) => `${id} ${navigations.join(" ")}`).join("; ")}; ${sink.take().join("; ")}`);
   assert.deepEqual(which(left, ({ scripts, requests }) => scripts.length + requests.length > 0), []);
   await beyond.context.close();
+});
+
+const texts = [...own, ...corpora].map(({ text }) => text);
+const messageCharacters = 3800;
+const addressCharacters = 2200; // 8 KiB when every character of it is escaped
+
+/** As shipped, and by the writer alone; with the session of a learner or without one. */
+async function trials(learner?: Learner): Promise<Trial[]> {
+  const both = await Promise.all([true, false].map((hasPolicy) => Trial.begin(browser, athro.address, hasPolicy)));
+  const cookies = [...(learner?.client.cookies ?? [])].map(([name, value]) => ({ name, value, url: athro.address }));
+  for (const trial of both) await trial.context.addCookies(cookies);
+  return both;
+}
+
+/** Looks at the pages as shipped and by the writer alone. Errors: anything was wrong on any of them. */
+async function lookTwice(looks: readonly Look[], learner?: Learner): Promise<void> {
+  const both = await trials(learner);
+  const found: string[] = [];
+  for (const trial of both) found.push(...(await lookAll(trial, looks)));
+  await Promise.all(both.map(({ context }) => context.close()));
+  assert.deepEqual(found, []);
+  assert.deepEqual(sink.take(), []);
+}
+
+/** Says every payload, many to a message, in as many dialogues as it takes. */
+async function sayAll(language: Language): Promise<{ learner: Learner; looks: Look[] }> {
+  const learner = new Learner(athro.port, language);
+  await learner.start("brief:ai-and-my-work");
+  const messages = batches(texts, messageCharacters);
+  let replies = 0;
+  for (const words of messages) {
+    const answer = await learner.post({ turn: newTurnId(), words });
+    assert.equal(answer.status, 202, answer.text);
+    await learner.events(++replies + 1).ended;
+  }
+  const shown = turnsOn(await learner.read(learner.dialoguePath));
+  assert.equal(shown.filter(({ isMentor }) => !isMentor).length, messages.length);
+  const turns = Array.from({ length: messages.length }, (_, place) => place + 2);
+  return {
+    learner,
+    looks: [
+      { path: learner.dialoguePath },
+      { path: `${learner.dialoguePath}/turns?after=0` },
+      { path: `${learner.apiPath}/3/events` },
+      { path: `/${language}/` },
+      ...turns.map((turn) => ({ path: `${learner.dialoguePath}/turns/${turn}/why` })),
+      ...messages.map((comment) => ({ path: `${learner.dialoguePath}/turns/2/feedback`, form: [["comment", comment]] as const })),
+    ],
+  };
+}
+
+/** Says payloads one by one within a sentence, so that they are quoted, kept as a plan and asked about. */
+async function sayShort(language: Language, payloads: readonly string[]): Promise<{ learner: Learner; looks: Look[]; quoted: number }> {
+  const learner = new Learner(athro.port, language);
+  await learner.start("brief:narrow-tools");
+  const replies: string[] = [];
+  for (const payload of payloads) {
+    const sentence = { en: `We have a tool called ${payload} for the rota`, cy: `Mae gennym ni offeryn o'r enw ${payload} ar gyfer y rota` };
+    replies.push((await learner.say(sentence[language])).text);
+  }
+  const quoted = payloads.filter((payload, place) => replies[place]?.includes(payload)).length;
+  const turns = payloads.map((_, place) => place + 2);
+  const learning = `/${language}/learning`;
+  const memory = new RegExp(`${learning}/memories/[\\w-]+`).exec(await learner.read(learning))?.[0];
+  assert.ok(memory, "something that the learner wants to try is kept");
+  const remembered = batches(texts, messageCharacters).map((text) => ({
+    path: learning,
+    prepare: () => learner.client.postForm(memory, [["text", text], ["act", "save"]]),
+  }));
+  return {
+    learner,
+    quoted,
+    looks: [{ path: learner.dialoguePath }, { path: learning }, ...turns.map((turn) => ({ path: `${learner.dialoguePath}/turns/${turn}/why` })), ...remembered],
+  };
+}
+
+test("a learner's words are words wherever they are shown, quoted, kept and asked about", { skip }, async (context) => {
+  const short = own.map(({ text }) => text).filter((text) => /</.test(text) && text.length < 80 && !text.includes("\n")).slice(0, 34);
+  const said = [...(await Promise.all(languages.map(sayAll)))];
+  const brief = await Promise.all(languages.map((language, place) => sayShort(language, short.slice(place * 17, place * 17 + 17))));
+  context.diagnostic(`${brief.map(({ quoted }) => quoted).join(" and ")} of 17 short ones are quoted as they are`);
+  assert.ok(brief.every(({ quoted }) => quoted >= 3), "payloads are quoted");
+  for (const { learner, looks } of [...said, ...brief]) await lookTwice(looks, learner);
+});
+
+test("what stands in an address or a form is text on the page that answers", { skip }, async () => {
+  const looks: Look[] = [];
+  for (const [place, text] of batches(texts, addressCharacters).entries()) {
+    const language = languages[place % 2] ?? "en";
+    const at = encodeURIComponent(text).replaceAll("%00", "");
+    looks.push(
+      { path: `/${language}/${at}` },
+      { path: `/${language}/units?x=${at}` },
+      { path: `/${at}` },
+      { path: `/v1/${at}` },
+      { path: `/${language}/guardrails?q=${at}` },
+      { path: `/${language}/labs/predictive-values?prevalence=${at}&prediction=1` },
+      { path: `/${language}/labs/predictive-values?sensitivity=1&prediction=${at}` },
+      { path: `/${language}/feedback?page=${at}` },
+      { path: `/${language}/feedback`, form: [["page", text], ["comment", ""]] },
+      { path: `/${language}/start`, form: [["item", text], ["profession", text], ["turn", text]] },
+    );
+  }
+  for (const name of batches(texts, 10_000)) {
+    looks.push(
+      { path: "/en/sign-in", form: [["user_name", name], ["passphrase", "no such passphrase"]] },
+      { path: "/cy/sign-in/recovery", form: [["user_name", name], ["code", name], ["passphrase", "no such passphrase"]] },
+    );
+  }
+  await lookTwice(looks);
+});
+
+test("words that the script sends, fetches and keeps for a reload stay words", { skip }, async () => {
+  const learner = new Learner(athro.port, "en");
+  await learner.start("brief:ai-and-my-work");
+  const words = batches(own.map(({ text }) => text), messageCharacters);
+  for (const trial of await trials(learner)) {
+    const page = await trial.page();
+    await page.goto(athro.address + learner.dialoguePath);
+    const field = page.locator("#sheet textarea[name=words]");
+    for (const text of words) {
+      await field.fill(text);
+      const kept = await field.inputValue();
+      await page.reload();
+      assert.equal(await field.inputValue(), kept, "the draft is there again");
+      const before = await page.locator("li.athro-turn--mentor").count();
+      await page.locator("#sheet button[data-send]").click();
+      await page.locator("li.athro-turn--mentor").nth(before).waitFor();
+    }
+    assert.deepEqual([...wrongs(trial.take(page), "the dialogue"), ...(await pageFaults(page))], []);
+    await trial.context.close();
+  }
+  assert.deepEqual(sink.take(), []);
 });
