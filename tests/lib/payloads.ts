@@ -33,13 +33,24 @@ export function corpusPayloads(): Payload[] {
   return [...expected, ...strings].filter(({ text }) => text.trim() !== "");
 }
 
-/** Texts one below the other, in pieces of at most so many characters; a longer text is a piece of its own. */
-export function batches(texts: readonly string[], charactersMax: number): string[] {
+const characters = (text: string) => text.length;
+
+/** Texts one below the other, in pieces of at most `max` by `size`; a text that is larger is a piece of its own. */
+export function batches(texts: readonly string[], max: number, size = characters): string[] {
   const pieces: string[] = [];
+  let filled = 0;
   for (const text of texts) {
-    const last = pieces.at(-1);
-    if (last !== undefined && last.length + text.length < charactersMax) pieces[pieces.length - 1] = `${last}\n${text}`;
-    else pieces.push(text);
+    const added = size(`\n${text}`);
+    if (pieces.length > 0 && filled + added <= max) {
+      pieces[pieces.length - 1] += `\n${text}`;
+      filled += added;
+    } else {
+      pieces.push(text);
+      filled = added;
+    }
   }
   return pieces;
 }
+
+/** As a part of an address; a character that no address can hold is left out. */
+export const inAddress = (text: string) => encodeURIComponent(text.toWellFormed()).replaceAll("%00", "");

@@ -6,14 +6,16 @@ import { after, before, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { launch, Sink, Trial, type Seen } from "../lib/canary.ts";
 import { Client } from "../lib/client.ts";
-import { languages, type Language } from "../lib/faculty.ts";
+import { items, languages, type Language } from "../lib/faculty.ts";
 import { Learner, newTurnId, turnsOn } from "../lib/learner.ts";
 import { lookAll, wrongs, type Look } from "../lib/looks.ts";
 import { pageFaults } from "../lib/page_faults.ts";
-import { batches, corpusPayloads, noCorpora, ownPayloads } from "../lib/payloads.ts";
+import { batches, corpusPayloads, inAddress, noCorpora, ownPayloads } from "../lib/payloads.ts";
 import { noBrowser } from "../lib/places.ts";
+import { plantedFaculty } from "../lib/planted_faculty.ts";
 import { showRaw, type RawPage } from "../lib/raw_page.ts";
 import { Athro } from "../lib/server.ts";
+import { PayloadModel } from "../models/payload.ts";
 
 const skip = noBrowser;
 const own = ownPayloads();
@@ -93,19 +95,19 @@ test("payloads on a page that no writer made: without the policy they run and re
 
 const texts = [...own, ...corpora].map(({ text }) => text);
 const messageCharacters = 3800;
-const addressCharacters = 2200; // 8 KiB when every character of it is escaped
+const addressBytes = 7800; // of the 8 KiB that an address may have
 
 /** As shipped, and by the writer alone; with the session of a learner or without one. */
-async function trials(learner?: Learner): Promise<Trial[]> {
-  const both = await Promise.all([true, false].map((hasPolicy) => Trial.begin(browser, athro.address, hasPolicy)));
-  const cookies = [...(learner?.client.cookies ?? [])].map(([name, value]) => ({ name, value, url: athro.address }));
+async function trials(server: Athro, learner?: Learner): Promise<Trial[]> {
+  const both = await Promise.all([true, false].map((hasPolicy) => Trial.begin(browser, server.address, hasPolicy)));
+  const cookies = [...(learner?.client.cookies ?? [])].map(([name, value]) => ({ name, value, url: server.address }));
   for (const trial of both) await trial.context.addCookies(cookies);
   return both;
 }
 
 /** Looks at the pages as shipped and by the writer alone. Errors: anything was wrong on any of them. */
-async function lookTwice(looks: readonly Look[], learner?: Learner): Promise<void> {
-  const both = await trials(learner);
+async function lookTwice(server: Athro, looks: readonly Look[], learner?: Learner): Promise<void> {
+  const both = await trials(server, learner);
   const found: string[] = [];
   for (const trial of both) found.push(...(await lookAll(trial, looks)));
   await Promise.all(both.map(({ context }) => context.close()));
@@ -134,8 +136,8 @@ async function sayAll(language: Language): Promise<{ learner: Learner; looks: Lo
       { path: `${learner.dialoguePath}/turns?after=0` },
       { path: `${learner.apiPath}/3/events` },
       { path: `/${language}/` },
-      ...turns.map((turn) => ({ path: `${learner.dialoguePath}/turns/${turn}/why` })),
-      ...messages.map((comment) => ({ path: `${learner.dialoguePath}/turns/2/feedback`, form: [["comment", comment]] as const })),
+      ...(language === "cy" ? turns.map((turn) => ({ path: `${learner.dialoguePath}/turns/${turn}/why` })) : []),
+      ...(language === "en" ? messages.map((comment) => ({ path: `${learner.dialoguePath}/turns/2/feedback`, form: [["comment", comment]] as const })) : []),
     ],
   };
 }
@@ -150,7 +152,7 @@ async function sayShort(language: Language, payloads: readonly string[]): Promis
     replies.push((await learner.say(sentence[language])).text);
   }
   const quoted = payloads.filter((payload, place) => replies[place]?.includes(payload)).length;
-  const turns = payloads.map((_, place) => place + 2);
+  const explained = payloads.flatMap((payload, place) => (replies[place]?.includes(payload) ? [place + 2] : [])).slice(0, 6);
   const learning = `/${language}/learning`;
   const memory = new RegExp(`${learning}/memories/[\\w-]+`).exec(await learner.read(learning))?.[0];
   assert.ok(memory, "something that the learner wants to try is kept");
@@ -161,7 +163,7 @@ async function sayShort(language: Language, payloads: readonly string[]): Promis
   return {
     learner,
     quoted,
-    looks: [{ path: learner.dialoguePath }, { path: learning }, ...turns.map((turn) => ({ path: `${learner.dialoguePath}/turns/${turn}/why` })), ...remembered],
+    looks: [{ path: learner.dialoguePath }, { path: learning }, ...explained.map((turn) => ({ path: `${learner.dialoguePath}/turns/${turn}/why` })), ...(language === "en" ? remembered : [])],
   };
 }
 
@@ -171,24 +173,22 @@ test("a learner's words are words wherever they are shown, quoted, kept and aske
   const brief = await Promise.all(languages.map((language, place) => sayShort(language, short.slice(place * 17, place * 17 + 17))));
   context.diagnostic(`${brief.map(({ quoted }) => quoted).join(" and ")} of 17 short ones are quoted as they are`);
   assert.ok(brief.every(({ quoted }) => quoted >= 3), "payloads are quoted");
-  for (const { learner, looks } of [...said, ...brief]) await lookTwice(looks, learner);
+  for (const { learner, looks } of [...said, ...brief]) await lookTwice(athro, looks, learner);
 });
 
 test("what stands in an address or a form is text on the page that answers", { skip }, async () => {
   const looks: Look[] = [];
-  for (const [place, text] of batches(texts, addressCharacters).entries()) {
+  for (const [place, text] of batches(texts, addressBytes, (each) => inAddress(each).length).entries()) {
     const language = languages[place % 2] ?? "en";
-    const at = encodeURIComponent(text).replaceAll("%00", "");
+    const at = inAddress(text);
+    const number = ["prevalence", "sensitivity", "specificity", "prediction"][place % 4];
     looks.push(
       { path: `/${language}/${at}` },
-      { path: `/${language}/units?x=${at}` },
-      { path: `/${at}` },
       { path: `/v1/${at}` },
+      { path: `/${language}/units?x=${at}` },
       { path: `/${language}/guardrails?q=${at}` },
-      { path: `/${language}/labs/predictive-values?prevalence=${at}&prediction=1` },
-      { path: `/${language}/labs/predictive-values?sensitivity=1&prediction=${at}` },
+      { path: `/${language}/labs/predictive-values?${number}=${at}` },
       { path: `/${language}/feedback?page=${at}` },
-      { path: `/${language}/feedback`, form: [["page", text], ["comment", ""]] },
       { path: `/${language}/start`, form: [["item", text], ["profession", text], ["turn", text]] },
     );
   }
@@ -198,14 +198,14 @@ test("what stands in an address or a form is text on the page that answers", { s
       { path: "/cy/sign-in/recovery", form: [["user_name", name], ["code", name], ["passphrase", "no such passphrase"]] },
     );
   }
-  await lookTwice(looks);
+  await lookTwice(athro, looks);
 });
 
 test("words that the script sends, fetches and keeps for a reload stay words", { skip }, async () => {
   const learner = new Learner(athro.port, "en");
   await learner.start("brief:ai-and-my-work");
   const words = batches(own.map(({ text }) => text), messageCharacters);
-  for (const trial of await trials(learner)) {
+  for (const trial of await trials(athro, learner)) {
     const page = await trial.page();
     await page.goto(athro.address + learner.dialoguePath);
     const field = page.locator("#sheet textarea[name=words]");
@@ -222,4 +222,54 @@ test("words that the script sends, fetches and keeps for a reload stay words", {
     await trial.context.close();
   }
   assert.deepEqual(sink.take(), []);
+});
+
+/** A dialogue on each of some starts, in which nothing is known: hints, first steps and answers are shown. */
+async function heldDialogues(server: Athro, language: Language, starts: readonly string[]): Promise<{ learner: Learner; looks: Look[] }> {
+  const learner = new Learner(server.port, language);
+  const looks: Look[] = [];
+  for (const start of starts) {
+    await learner.start(start);
+    for (const said of { en: ["I do not know", "Why is that?"], cy: ["Dydw i ddim yn gwybod", "Pam felly?"] }[language]) await learner.say(said);
+    looks.push({ path: learner.dialoguePath }, { path: `${learner.dialoguePath}/turns/3/why` });
+  }
+  return { learner, looks: [...looks, { path: `/${language}/learning` }, { path: `/${language}/settings` }, { path: `/${language}/` }] };
+}
+
+test("an author's texts are text: units, terms, cards, questions, hints and what HALI says", { skip }, async (context) => {
+  const { folder, count } = await plantedFaculty(texts);
+  context.diagnostic(`${count} texts hold a payload`);
+  assert.ok(count > 3000, `only ${count} texts hold a payload`);
+  const server = await Athro.start({ faculty: folder });
+  const client = new Client(server.port);
+  const starts = ["unit:foundations/what-ai-is", "brief:narrow-tools", "brief:alerts-at-work", "brief:thresholds-at-work"];
+  const asked = items().filter((_, place) => place % 7 === 0).map(({ id }) => `item:${id}`);
+  for (const [place, language] of languages.entries()) {
+    const lists = await Promise.all(["units", "glossary", "guardrails"].map((name) => client.get(`/${language}/${name}`)));
+    for (const { text } of lists) assert.match(text, /&lt;(script|img|svg|iframe)/);
+    const read = new Set(lists.flatMap(({ text }) => text.match(/(?<=href=")\/(?:en|cy)\/(?:units|glossary|guardrails)(?:\/[^"]+)?(?=")/g) ?? []));
+    const pages = [...read].filter((path, at) => path.startsWith(`/${language}/`) && (!path.includes("/glossary/") || at % 2 === place));
+    const { learner, looks } = await heldDialogues(server, language, [...starts, ...asked].filter((_, at) => at % 2 === place));
+    await lookTwice(server, [...pages.map((path) => ({ path })), ...looks], learner);
+  }
+  client.close();
+  await server.stop();
+});
+
+test("a model's words are text in both voices, whatever the guard lets through, and so is its name", { skip }, async (context) => {
+  const name = `"><img src=x onerror=alert(1)>`;
+  for (const voice of ["around", "free"] as const) {
+    const model = await new PayloadModel(name, texts).start();
+    const server = await Athro.start({ model: { url: model.url, name, voice } });
+    const learner = new Learner(server.port, "en");
+    await learner.start("brief:ai-and-my-work");
+    const said = ["I am a nurse on a ward", "We use a screen that flags sepsis", "It is wrong every night", "What is AI?", "Why does it do that?", "I do not trust it"];
+    for (const words of [...said, ...said]) await learner.say(words);
+    const shown = turnsOn(learner.page).filter(({ markup }) => markup.includes("&quot;&gt;&lt;img"));
+    context.diagnostic(`${voice}: asked ${model.calls.length} times; its name stands under ${shown.length} replies`);
+    assert.ok(model.calls.length >= 8 && shown.length > 0, "replies of the model are shown");
+    const whys = Array.from({ length: said.length }, (_, place) => ({ path: `${learner.dialoguePath}/turns/${place + 2}/why` }));
+    await lookTwice(server, [{ path: learner.dialoguePath }, { path: "/en/about-ai" }, ...whys, { path: `${learner.apiPath}/5/events` }], learner);
+    await Promise.all([server.stop(), model.kill()]);
+  }
 });
