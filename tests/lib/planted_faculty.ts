@@ -14,8 +14,8 @@ export interface Planted {
 const roundsMax = 8;
 const notShown = /\/(said|learners|lexicon)\/|word-classes\.toml$/;
 
-/** What may stand in a TOML string and breaks no rule of the faculty by itself: no question, no placeholder. */
-const isFit = (text: string) => text.length < 160 && !/[?{}\0-\x1f\x7f]|[\ud800-\udfff]/.test(text);
+/** What may stand in a TOML string and breaks no rule of the faculty by itself: no question, placeholder or number. */
+const isFit = (text: string) => text.length < 160 && !/[?{}%\d\0-\x1f\x7f]|[\ud800-\udfff]/.test(text);
 
 /** One file, line by line, with the lines as they were before. */
 class Page {
@@ -38,15 +38,12 @@ class Page {
     this.lines[at] = line;
   }
 
-  /** Takes the payload out of a field that begins on the line, or on the one before its words. */
+  /** Takes the payload out of the field on a line; where it has none, out of the nearest, with which it must agree. */
   restore(at: number): void {
-    for (const each of [at, at + 1]) {
-      const line = this.#before.get(each);
-      if (line === undefined) continue;
-      this.lines[each] = line;
-      this.#before.delete(each);
-      if (each === at) return;
-    }
+    const nearest = [0, 1, -1, 2, -2, 3, -3].map((step) => at + step).find((each) => this.#before.has(each));
+    if (nearest === undefined) return;
+    this.lines[nearest] = this.#before.get(nearest) ?? "";
+    this.#before.delete(nearest);
   }
 
   write(): void {
@@ -71,7 +68,7 @@ function plantIn(page: Page, next: (isFirst: boolean) => string): void {
 /** Errors: the checks still find something after several rounds. */
 export async function plantedFaculty(texts: readonly string[]): Promise<Planted> {
   const folder = facultyCopy();
-  const fit = texts.filter(isFit).map((text) => JSON.stringify(text).slice(1, -1));
+  const fit = texts.map((text) => text.replaceAll("alert(1)", "alert()")).filter(isFit).map((text) => JSON.stringify(text).slice(1, -1));
   let place = -1;
   const next = (isFirst: boolean) => fit[(isFirst ? ++place : place) % fit.length] ?? "";
   const pages = new Map<string, Page>();
