@@ -172,7 +172,7 @@ TEST(ResponseText, SaysTheSecurityHeadersAndKeepsNothing) {
           "frame-ancestors "
           "'none'\r\n",
           "X-Content-Type-Options: nosniff\r\n", "Referrer-Policy: no-referrer\r\n",
-          "Cross-Origin-Opener-Policy: same-origin\r\n",
+          "X-DNS-Prefetch-Control: off\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n",
           "Cross-Origin-Resource-Policy: same-origin\r\n",
           "Permissions-Policy: ", "Cache-Control: no-store\r\n", "Content-Length: 5\r\n",
           "Date: Thu, 01 Jan 1970 00:00:00 GMT\r\n"}) {

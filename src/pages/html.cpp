@@ -1,5 +1,6 @@
 #include <athro/pages/html.h>
 
+#include <algorithm>
 #include <array>
 
 #include <athro/base/text.h>
@@ -8,19 +9,36 @@ namespace athro::pages {
 
 namespace {
 
-bool is_safe_address(std::string_view address) {
-    if (address.starts_with("//") || address.starts_with("/\\")) return false;
-    constexpr std::array<std::string_view, 5> beginnings{"/", "#", "?", "https://", "mailto:"};
-    for (const auto beginning : beginnings) {
-        if (address.starts_with(beginning)) return true;
-    }
-    return false;
+/// Browsers drop or turn these round before they read an address.
+bool is_read_past(char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '\\' || c == '\x7f';
 }
 
-std::string open_tag(Name name, const Attributes& attributes) {
+bool is_path(std::string_view address) {
+    return address.starts_with("/") && !address.starts_with("//");
+}
+
+bool is_safe_address(std::string_view attribute, std::string_view address) {
+    if (std::ranges::any_of(address, is_read_past)) return false;
+    if (attribute != "href") return is_path(address);
+    constexpr std::array<std::string_view, 4> beginnings{"#", "?", "https://", "mailto:"};
+    return is_path(address) || std::ranges::any_of(beginnings, [&](std::string_view beginning) {
+               return address.starts_with(beginning);
+           });
+}
+
+bool is_written(const Attribute& attribute) {
+    constexpr std::array<std::string_view, 3> addresses{"href", "src", "action"};
+    const auto name = attribute.name.text();
+    if (!attribute.is_there) return false;
+    return std::ranges::find(addresses, name) == addresses.end() ||
+           is_safe_address(name, attribute.value.value_or(""));
+}
+
+std::string open_tag(ElementName name, const Attributes& attributes) {
     std::string tag = "<" + std::string{name.text()};
     for (const auto& attribute : attributes) {
-        if (!attribute.is_there) continue;
+        if (!is_written(attribute)) continue;
         tag += " ";
         tag += attribute.name.text();
         if (attribute.value) tag += "=\"" + base::escape_html(*attribute.value) + "\"";
@@ -31,7 +49,7 @@ std::string open_tag(Name name, const Attributes& attributes) {
 }  // namespace
 
 Attribute href(std::string address) {
-    const bool is_safe = is_safe_address(address);
+    const bool is_safe = is_safe_address("href", address);
     return {"href", std::move(address), is_safe};
 }
 
@@ -47,14 +65,14 @@ Html& Html::operator+=(const Html& other) {
     return *this;
 }
 
-Html element(Name name, const Attributes& attributes, const Html& children) {
+Html element(ElementName name, const Attributes& attributes, const Html& children) {
     Html html;
     html.markup_ =
         open_tag(name, attributes) + children.markup_ + "</" + std::string{name.text()} + ">";
     return html;
 }
 
-Html void_element(Name name, const Attributes& attributes) {
+Html void_element(ElementName name, const Attributes& attributes) {
     Html html;
     html.markup_ = open_tag(name, attributes);
     return html;

@@ -7,38 +7,32 @@
 #include <utility>
 #include <vector>
 
+#include <athro/pages/html_names.h>
+
 namespace athro::pages {
 
-/// The name of an element or attribute: a literal of this program, never data.
-class Name {
-public:
-    consteval Name(const char* text) : text_{text} {}
-    constexpr std::string_view text() const { return text_; }
-
-private:
-    std::string_view text_;
-};
-
-/// An attribute; one without a value stands by its name alone, as "checked".
+/// An attribute; one without a value stands by its name alone, as "checked". The writer leaves out
+/// an address that is not safe: href as `href` says, src and action but for paths of this site.
 struct Attribute {
-    Name name;
+    AttributeName name;
     std::optional<std::string> value;
     bool is_there = true;
 };
 
 /// `name`, when it holds.
-inline Attribute flag(Name name, bool holds) {
+inline Attribute flag(AttributeName name, bool holds) {
     return {name, std::nullopt, holds};
 }
 
 /// `name="value"`, when the value is not empty.
-inline Attribute maybe(Name name, std::string value) {
+inline Attribute maybe(AttributeName name, std::string value) {
     const bool is_there = !value.empty();
     return {name, std::move(value), is_there};
 }
 
 /// An address for href: a path of this site, a fragment, a query, or https and mailto. Anything
-/// else, such as "javascript:", is left out.
+/// else, such as "javascript:", is left out, and so is one with a backslash, a space or a control
+/// character, which browsers read past: "/\t/example.org" is another host.
 Attribute href(std::string address);
 
 using Attributes = std::vector<Attribute>;
@@ -59,17 +53,17 @@ public:
     const std::string& markup() const { return markup_; }
 
 private:
-    friend Html element(Name name, const Attributes& attributes, const Html& children);
-    friend Html void_element(Name name, const Attributes& attributes);
+    friend Html element(ElementName name, const Attributes& attributes, const Html& children);
+    friend Html void_element(ElementName name, const Attributes& attributes);
 
     std::string markup_;
 };
 
 /// <name attributes>children</name>
-Html element(Name name, const Attributes& attributes, const Html& children);
+Html element(ElementName name, const Attributes& attributes, const Html& children);
 
 /// An element that has no end and no children, such as input.
-Html void_element(Name name, const Attributes& attributes);
+Html void_element(ElementName name, const Attributes& attributes);
 
 /// The pieces, as given; nothing when `holds` is false. For parts of a page that are there or not.
 inline Html when(bool holds, const Html& piece) {

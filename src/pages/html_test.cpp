@@ -1,5 +1,7 @@
 #include <athro/pages/html.h>
 
+#include <string>
+
 #include <gtest/gtest.h>
 
 namespace athro::pages {
@@ -43,11 +45,52 @@ TEST(Html, LinksOnlyToThisSiteAndToSafeKindsOfAddress) {
         {"http://example.org", false},
         {"//example.org", false},
         {"/\\example.org", false},
+        {"/\t/example.org", false},
+        {"/\n/example.org", false},
+        {"/en/\\..", false},
+        {"https://example.org\u0001", false},
+        {"https:\\\\example.org", false},
         {"", false},
     };
     for (const auto& [address, is_there] : table) {
         SCOPED_TRACE(address);
         EXPECT_EQ(href(address).is_there, is_there);
+    }
+}
+
+TEST(Html, WritesNoAddressThatIsNotSafeWhoeverGivesIt) {
+    const struct {
+        std::string address;
+        bool is_path;
+    } table[] = {{"/assets/a.js", true},
+                 {"https://example.org/a.js", false},
+                 {"//example.org/a.js", false},
+                 {"/\t/example.org/a.js", false},
+                 {"javascript:alert(1)", false},
+                 {"data:text/javascript,alert(1)", false},
+                 {"", false}};
+    for (const auto& [address, is_path] : table) {
+        SCOPED_TRACE(address);
+        EXPECT_EQ(element("script", {{"src", address}}, {}).markup(),
+                  is_path ? "<script src=\"" + address + "\"></script>" : "<script></script>");
+        EXPECT_EQ(element("form", {{"action", address}}, {}).markup(),
+                  is_path ? "<form action=\"" + address + "\"></form>" : "<form></form>");
+    }
+    EXPECT_EQ(element("a", {{"href", "javascript:alert(1)"}}, "x").markup(), "<a>x</a>");
+}
+
+TEST(Html, HasNoNameThatRunsFramesOrRestyles) {
+    for (const std::string_view name : {"iframe", "object", "embed", "style", "base", "template",
+                                        "math", "foreignObject", "use", "animate"}) {
+        EXPECT_FALSE(is_allowed_element(name)) << name;
+    }
+    for (const std::string_view name : allowed_attributes) {
+        EXPECT_FALSE(name.starts_with("on")) << name;
+    }
+    for (const std::string_view name :
+         {"style", "srcdoc", "formaction", "srcset", "ping", "http-equiv", "xlink:href", "poster",
+          "background", "target"}) {
+        EXPECT_FALSE(is_allowed_attribute(name)) << name;
     }
 }
 

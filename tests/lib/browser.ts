@@ -7,8 +7,8 @@ import { after } from "node:test";
 import { chromium as playwright, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright-core";
 import { chromium, out } from "./places.ts";
 
-const flags =
-  "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage";
+export const flags =
+  "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --disable-dev-shm-usage".split(" ");
 
 export const phone = { width: 320, height: 640 };
 export const desktop = { width: 1280, height: 800 };
@@ -18,7 +18,7 @@ let launched: Promise<Browser> | null = null;
 
 /** One browser for all tests of a file. */
 export function browser(): Promise<Browser> {
-  launched ??= playwright.launch({ executablePath: chromium, args: flags.split(" ") });
+  launched ??= playwright.launch({ executablePath: chromium, args: flags });
   return launched;
 }
 

@@ -36,6 +36,7 @@ function assertGuarded(answer: Answer, what: string): void {
   assert.equal(headers["content-security-policy"], policy, what);
   assert.equal(headers["x-content-type-options"], "nosniff", what);
   assert.equal(headers["referrer-policy"], "no-referrer", what);
+  assert.equal(headers["x-dns-prefetch-control"], "off", what);
   assert.equal(headers["cross-origin-opener-policy"], "same-origin", what);
   assert.equal(headers["cross-origin-resource-policy"], "same-origin", what);
   assert.ok(headers["permissions-policy"], what);
