@@ -13,7 +13,7 @@ const all = ["program", "journeys"].flatMap((folder) =>
   readdirSync(here + folder).filter((name) => name.endsWith(".test.ts")).map((name) => `${folder}/${name}`),
 );
 // The longest first, so that the last minutes are not one worker's alone.
-const long = ["program/crash.test.ts", "program/worst_model.test.ts", "journeys/dialogue.test.ts"];
+const long = ["program/crash.test.ts", "program/worst_model.test.ts", "program/injection.test.ts", "journeys/dialogue.test.ts"];
 const files = process.argv.length > 2 ? process.argv.slice(2) : [...long, ...all.filter((file) => !long.includes(file))];
 
 try {
