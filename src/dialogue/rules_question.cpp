@@ -74,6 +74,9 @@ const Told* asked_often(const Situation& situation) {
     if (!has_begun &&
         situation.teaching.telling.familiarity(situation.reading.words) < familiar_min)
         return nullptr;
+    // "What is alert fatigue?" asks for the meaning of a term, and has it in the glossary.
+    const auto* hit = asks_plainly(situation) ? best_answer(situation) : nullptr;
+    if (!has_begun && hit && hit->kind == retrieval::HitKind::term) return nullptr;
     if (const auto* asked = asked_now(situation, situation.reading.asked)) return asked;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
