@@ -77,13 +77,34 @@ bool begins_with_a_letter(const std::string& text) {
     return !words.empty() && words.size() <= words_max && words.front().folded.size() == 1;
 }
 
-/// "No, nobody is having a stroke", to a redirect or a question about it: said of nobody, after
-/// all. Without these "nobody is breathing" says the very opposite.
+/// "Nobody now", "nobody's poorly", "'sgin i neb yn fy ngofal": there is no patient. "Nobody is
+/// answering" and "nobody here but me" say the very opposite.
+bool says_no_patient(const Situation& situation) {
+    static constexpr std::array<std::string_view, 26> ends{
+        "now",          "right now",  "today",         "at the moment", "at the minute",
+        "at present",   "in my care", "in particular", "poorly",        "ill",
+        "sick",         "unwell",     "dying",         "hurt",          "in danger",
+        "having a",     "nawr",       "rwan",          "heddiw",        "ar hyn o bryd",
+        "yn fy ngofal", "dan ofal",   "yn sal",        "yn wael",       "mewn perygl",
+        "yn marw"};
+    static constexpr std::array<std::string_view, 7> nobody{
+        "nobody ", "nobody's ", "nobody is ", "no one ", "no one's ", "no one is ", "neb "};
+    static constexpr std::array<std::string_view, 6> whole{
+        "no patient", "dim claf", "not a real", "not about a", "neb o gwbl", "ddim claf"};
+    const auto folded = base::fold(base::squeeze(situation.reading.words));
+    const auto holds = [&](std::string_view text) { return folded.contains(text); };
+    return std::ranges::any_of(whole, holds) ||
+           std::ranges::any_of(nobody, [&](std::string_view one) {
+               return std::ranges::any_of(
+                   ends, [&](std::string_view end) { return holds(std::string{one}.append(end)); });
+           });
+}
+
+/// The same, to a redirect or a question about it, by somebody who does not ask what to do.
 bool says_nobody(const Situation& situation) {
-    static constexpr std::array<std::string_view, 4> nobody{"nobody", "nobody's", "neb", "noone"};
     const bool replies =
         !situation.state.last_redirect.empty() || situation.state.expects == Expects::clarification;
-    return replies && has_any(situation, nobody) && !asks_for_care(situation);
+    return replies && says_no_patient(situation) && !asks_for_care(situation);
 }
 
 /// What is told of a tool at work is told so plainly that a word of another route in it is chance.
@@ -215,8 +236,9 @@ bool names_subject(const Situation& situation) {
     return has_any(situation, words);
 }
 
-/// What is asked or told is of tools at work, that surely.
-bool tells_of_work(const Situation& situation, double sureness_min) {
+/// What is asked or told is surely of tools at work.
+bool tells_of_work(const Situation& situation) {
+    constexpr double sureness_min = 0.65;
     const auto is_sure = [&](const std::vector<Told>& told) {
         if (told.empty() || told.front().sureness < sureness_min) return false;
         const auto* experience = experience_of(situation, told.front());
@@ -227,7 +249,7 @@ bool tells_of_work(const Situation& situation, double sureness_min) {
 
 /// "I'm fine, it was a figure of speech", "nobody is in danger": said of nothing, after all.
 bool denies_plainly(const Situation& situation) {
-    static constexpr std::array<std::string_view, 57> denials{"i'm fine",
+    static constexpr std::array<std::string_view, 46> denials{"i'm fine",
                                                               "im fine",
                                                               "i am fine",
                                                               "i'm ok",
@@ -239,10 +261,6 @@ bool denies_plainly(const Situation& situation) {
                                                               "joke",
                                                               "not in danger",
                                                               "no danger",
-                                                              "nobody's",
-                                                              "nobody is",
-                                                              "nobody was",
-                                                              "no one's",
                                                               "no need for",
                                                               "didn't mean",
                                                               "i meant",
@@ -255,19 +273,10 @@ bool denies_plainly(const Situation& situation) {
                                                               "not what i",
                                                               "only tired",
                                                               "just tired",
-                                                              "nobody now",
-                                                              "no one now",
-                                                              "nobody here",
                                                               "just examples",
                                                               "only examples",
-                                                              "in general",
-                                                              "no patient",
-                                                              "neb nawr",
-                                                              "neb rwan",
-                                                              "neb fan hyn",
                                                               "dim ond enghr",
                                                               "enghreifftiau",
-                                                              "yn gyffredinol",
                                                               "dwi'n iawn",
                                                               "fi'n iawn",
                                                               "rwy'n iawn",
@@ -276,17 +285,20 @@ bool denies_plainly(const Situation& situation) {
                                                               "jocan",
                                                               "joc",
                                                               "jock",
-                                                              "sneb",
-                                                              "sdim neb",
                                                               "ddim mewn perygl",
-                                                              "neb mewn perygl",
                                                               "nid dyna",
                                                               "ddim dyna",
                                                               "na na",
-                                                              "esiampl oedd"};
+                                                              "esiampl oedd",
+                                                              "talking in general",
+                                                              "speaking in general",
+                                                              "just in general",
+                                                              "just general",
+                                                              "siarad yn gyffredinol"};
     const auto folded = base::fold(situation.reading.words);
-    return std::ranges::any_of(
-        denials, [&](std::string_view one) { return folded.find(one) != folded.npos; });
+    return says_no_patient(situation) || std::ranges::any_of(denials, [&](std::string_view one) {
+               return folded.find(one) != folded.npos;
+           });
 }
 
 /// The learner turns from care to learning: asks or tells of tools, answers the open item, or asks
@@ -295,7 +307,6 @@ bool goes_to_learning(const Situation& situation) {
     using enum SmallRequest;
     static constexpr std::array asked_for{practice,     why,  person,          finish,  hint,
                                           just_tell_me, skip, switch_language, disagree};
-    constexpr double sureness_min = 0.65;
     const auto& reading = situation.reading;
     if (asks_for_care(situation) || is_dire(situation)) return false;
     if (std::ranges::find(asked_for, reading.request) != asked_for.end()) return true;
@@ -306,8 +317,7 @@ bool goes_to_learning(const Situation& situation) {
          reading.mark.mark == model::Mark::partly ||
          base::count_words(reading.words) <= answer_words_max);
     const bool asks_known = asks_plainly(situation) && best_answer(situation) != nullptr;
-    return answers_item || asks_known || names_subject(situation) ||
-           tells_of_work(situation, sureness_min);
+    return answers_item || asks_known || names_subject(situation) || tells_of_work(situation);
 }
 
 /// In reply to a turning aside, more of the same: the full text is not said again, unless somebody
@@ -360,23 +370,30 @@ bool stays_in_care(const Situation& situation) {
 }
 
 bool says_to_learn(const Situation& situation) {
-    static constexpr std::array<std::string_view, 12> cues{
-        "learn", "learning", "past",       "general",     "example", "not",
-        "dysgu", "ddysgu",   "gorffennol", "cyffredinol", "nid",     "neb"};
+    static constexpr std::array<std::string_view, 14> cues{
+        "learn",      "learning", "past",          "example",        "examples",
+        "dysgu",      "ddysgu",   "gorffennol",    "hypothetically", "cyffredinol",
+        "enghraifft", "esiampl",  "enghreifftiau", "hypothetical"};
     // "No" answers only where it begins: "no pulse" and "yes or no" say something else.
-    static constexpr std::array<std::string_view, 8> denials{"no",  "nope", "nobody", "na",
-                                                             "nac", "nage", "naci",   "naddo"};
+    static constexpr std::array<std::string_view, 6> denials{"no",   "nope", "na",
+                                                             "nage", "naci", "naddo"};
+    static constexpr std::array<std::string_view, 2> nobody{"nobody", "neb"};
     constexpr std::size_t beginning = 3;
-    constexpr double sureness_min = 0.4;
     if (is_dire(situation) || asks_for_care(situation)) return false;
-    const auto words = base::words(situation.reading.words);
+    if (has_any(situation, cues) || denies_plainly(situation)) return true;
+    // What tells of somebody unwell is no denial, however it begins.
+    if (situation.reading.routing.route == Route::live_patient)
+        return has_any(situation, past_cues);
+    const auto& text = situation.reading.words;
+    const auto words = base::words(text);
     const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), beginning));
-    const bool denies = std::any_of(words.begin(), end, [](const base::Word& word) {
-        return std::ranges::find(denials, word.folded) != denials.end();
+    const bool denies = std::any_of(words.begin(), end, [&](const base::Word& word) {
+        const bool is_alone = word.end >= text.size() || text[word.end] != ' ';
+        return std::ranges::find(denials, word.folded) != denials.end() ||
+               (is_alone && std::ranges::find(nobody, word.folded) != nobody.end());
     });
-    return denies || has_any(situation, cues) || has_any(situation, past_cues) ||
-           has_any(situation, people_cues) || names_subject(situation) ||
-           tells_of_work(situation, sureness_min);
+    return denies || has_any(situation, past_cues) || has_any(situation, people_cues) ||
+           names_subject(situation);
 }
 
 bool must_redirect(const Situation& situation) {

@@ -208,7 +208,7 @@ std::string main_clause(std::string_view words, std::size_t words_max, Recognise
         best = &candidate;
         most = rank;
     }
-    // Not a sign to cut at: the words around the middle of what was recognised, or from the start.
+    // Not a sign to cut at: the words around what was recognised, or from the start.
     if (!best) return clause_around(words, recognised.begin, recognised.end, words_max);
     const auto text = words.substr(best->begin, best->end - best->begin);
     const auto given = trimmed(without_joining(text));

@@ -36,29 +36,13 @@ model::Contract clarify(const Situation& situation) {
     return draft.phrase("clarify-ask").done();
 }
 
-/// Words, folded, that say it is about somebody now.
-bool is_about_care_now(const Situation& situation) {
-    static constexpr std::array cues{"now",  "care", "patient", "yes",   "today",  "real",
-                                     "nawr", "rwan", "rŵan",    "gofal", "ngofal", "claf",
-                                     "ydy",  "ie",   "heddiw",  "go"};
-    const auto words = base::words(situation.reading.words);
-    const auto has = [&](std::string_view cue) {
-        return std::ranges::any_of(words, [&](const auto& word) { return word.folded == cue; });
-    };
-    if (!says_to_learn(situation)) return true;
-    if (has("learn") || has("learning") || has("dysgu") || has("ddysgu") || has("not") ||
-        has("no") || has("na") || has("nobody") || has("neb")) {
-        return false;
-    }
-    return situation.reading.routing.route == Route::live_patient || std::ranges::any_of(cues, has);
-}
-
+/// The answer to "now, or to learn from?" is about somebody now, unless it says otherwise.
 bool was_about_care(const Situation& situation) {
-    return situation.state.expects == Expects::clarification && is_about_care_now(situation);
+    return situation.state.expects == Expects::clarification && !says_to_learn(situation);
 }
 
 bool was_for_learning(const Situation& situation) {
-    return situation.state.expects == Expects::clarification && !is_about_care_now(situation);
+    return situation.state.expects == Expects::clarification && says_to_learn(situation);
 }
 
 model::Contract redirect_after_clarifying(const Situation& situation) {
@@ -184,9 +168,7 @@ const Told* told_beside_the_protest(const Situation& situation) {
 
 /// The question of the turn before, where the learner says that it was passed over: the nearest
 /// answer there is, else that there is none.
-model::Contract answer_late(const Situation& situation, const Told& protest) {
-    const auto earlier =
-        read_question(situation.teaching, situation.state.last_words, situation.dialogue.language);
+model::Contract answer_late(const Situation& situation, const Told& protest, const Asked& earlier) {
     Drafting draft{situation, Move::converse};
     draft.part(PartKind::experience, protest.id);
     if (!answer_known(draft, situation, earlier)) draft.phrase("no-answer");
@@ -204,11 +186,11 @@ model::Contract make_good(const Situation& situation) {
     const auto* protested = protest ? experience_of(situation, *protest) : nullptr;
     const auto& asked = situation.reading.asked;
     const bool asks_anew = asked_now(situation, asked) != nullptr;
-    const bool was_asked =
-        !read_question(situation.teaching, situation.state.last_words, situation.dialogue.language)
-             .words.empty();
-    if (protested && protested->again && !asks_anew && was_asked)
-        return answer_late(situation, *protest);
+    if (protested && protested->again && !asks_anew) {
+        const auto earlier = read_question(situation.teaching, situation.state.last_words,
+                                           situation.dialogue.language);
+        if (!earlier.words.empty()) return answer_late(situation, *protest, earlier);
+    }
     Drafting draft{situation, item ? Move::ask : Move::converse};
     if (protest && !protested->again) {
         draft.part(PartKind::experience, protest->id);

@@ -84,6 +84,28 @@ TEST(ShippedFaculty, GoesOnWhenARedirectIsPlainlyDenied) {
 }
 
 /// "Now, or to learn from?": words that only tell how somebody is say now.
+/// Nobody to help is no denial: the learner is with a patient, alone.
+TEST(ShippedFaculty, TeachesNothingToSomebodyAloneWithAPatient) {
+    const struct {
+        Language language;
+        const char* alone;
+    } table[] = {
+        {Language::en, "nobody here but me, she's getting worse"},
+        {Language::en, "nobody is answering the bleep"},
+        {Language::en, "she's in General, bay 3, and going grey"},
+        {Language::cy, "does neb fan hyn i helpu, mae'n gwaethygu"},
+        {Language::cy, "sneb yn ateb y ffôn"},
+    };
+    for (const auto& [language, alone] : table) {
+        SCOPED_TRACE(alone);
+        Talk talk{language, "brief:ai-and-my-work", shipped_teaching()};
+        talk.open();
+        talk.say(language == Language::en ? "A lady in bay 3, grey and clammy, sats dropping"
+                                          : "Dynes ym mae 3, llwyd a chwyslyd, sats yn disgyn");
+        EXPECT_EQ(talk.say(alone).contract.move, Move::redirect);
+    }
+}
+
 TEST(ShippedFaculty, TakesNobodyInReplyToItsQuestionForNobody) {
     const struct {
         Language language;

@@ -5,6 +5,10 @@
 
 #include <athro/curriculum/load.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace athro {
 
 base::Date date_today(const base::Clock& clock) {
@@ -23,6 +27,14 @@ std::future<Lexicon> begin_lexicon(const std::filesystem::path& faculty,
                       cache);
 }
 
+/// What reading and learning used for a moment, some fifty megabytes, goes back to the system: the
+/// allocator would keep it for as long as the server runs.
+void return_free_memory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 base::Result<std::shared_ptr<const dialogue::Teaching>> join(
     std::shared_ptr<const curriculum::Curriculum> curriculum, const std::filesystem::path& faculty,
     base::Date today, std::future<Lexicon> begun, const base::LearnedCache& cache) {
@@ -33,6 +45,7 @@ base::Result<std::shared_ptr<const dialogue::Teaching>> join(
     auto lexicon = begun.get();
     if (!lexicon) return lexicon.error();
     teaching.lexicon = std::make_shared<const safety::Lexicon>(std::move(*lexicon));
+    return_free_memory();
     return std::make_shared<const dialogue::Teaching>(std::move(teaching));
 }
 
