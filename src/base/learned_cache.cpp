@@ -1,14 +1,22 @@
 #include <athro/base/learned_cache.h>
 
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace athro::base {
 namespace {
 
 /// Before the key; changes when what is learned from the same examples does.
-constexpr std::string_view format = "athro learned 1\n";
+constexpr std::string_view format = "athro learned 3\n";
 
 void append(std::string& bytes, std::uint64_t number) {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);
@@ -40,13 +48,43 @@ std::uint64_t key_of(const std::vector<std::string_view>& texts) {
     return key;
 }
 
-std::filesystem::path LearnedCache::file_of(std::string_view name) const {
-    return folder_ / (std::string{name} + ".learned");
+std::optional<LearnedCache> LearnedCache::named() {
+    constexpr std::size_t kept = 4;
+    const char* folder = std::getenv("ATHRO_CACHE");
+    if (!folder || !*folder) return std::nullopt;
+    return LearnedCache{folder, kept};
+}
+
+LearnedCache LearnedCache::of_user() {
+    constexpr std::size_t kept = 2;
+    if (auto cache = named()) return *cache;
+    if (const char* folder = std::getenv("XDG_CACHE_HOME"); folder && *folder)
+        return LearnedCache{std::filesystem::path{folder} / "athro", kept};
+    if (const char* home = std::getenv("HOME"); home && *home)
+        return LearnedCache{std::filesystem::path{home} / ".cache" / "athro", kept};
+    return {};
+}
+
+std::filesystem::path LearnedCache::file_of(std::string_view name, std::uint64_t key) const {
+    return folder_ / fmt::format("{}-{:016x}.learned", name, key);
+}
+
+void LearnedCache::remove_older(std::string_view name) const {
+    std::error_code ignored;
+    std::vector<std::pair<std::filesystem::file_time_type, std::filesystem::path>> files;
+    for (const auto& entry : std::filesystem::directory_iterator{folder_, ignored}) {
+        const auto file = entry.path().filename().string();
+        if (file.starts_with(std::string{name} + "-") && file.ends_with(".learned"))
+            files.emplace_back(entry.last_write_time(ignored), entry.path());
+    }
+    std::ranges::sort(files, std::greater{});
+    for (auto i = kept_; i < files.size(); ++i)
+        std::filesystem::remove(files[i].second, ignored);
 }
 
 std::optional<TextClassifier> LearnedCache::find(std::string_view name, std::uint64_t key) const {
     if (folder_.empty()) return std::nullopt;
-    std::ifstream file{file_of(name), std::ios::binary | std::ios::ate};
+    std::ifstream file{file_of(name, key), std::ios::binary | std::ios::ate};
     if (!file) return std::nullopt;
     std::string bytes(static_cast<std::size_t>(std::max<std::streamoff>(file.tellg(), 0)), '\0');
     file.seekg(0);
@@ -70,13 +108,15 @@ void LearnedCache::keep(std::string_view name, std::uint64_t key,
     append(bytes, key);
     bytes += learned.to_bytes();
     append(bytes, sum_of(bytes));
-    const auto file = file_of(name);
+    const auto file = file_of(name, key);
     auto part = file;
-    part += ".part";
+    part += "." + std::to_string(::getpid()) + ".part";  // several may learn at once
     std::ofstream out{part, std::ios::binary | std::ios::trunc};
     out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     out.close();
-    if (out) std::filesystem::rename(part, file, ignored);
+    if (!out) return;
+    std::filesystem::rename(part, file, ignored);
+    remove_older(name);
 }
 
 }  // namespace athro::base

@@ -18,18 +18,29 @@ public:
     /// Keeps nothing.
     LearnedCache() = default;
 
-    explicit LearnedCache(std::filesystem::path folder) : folder_{std::move(folder)} {}
+    /// Keeps so many of each name, the newest, each learned from something else.
+    explicit LearnedCache(std::filesystem::path folder, std::size_t kept = 1)
+        : folder_{std::move(folder)}, kept_{kept} {}
+
+    /// The folder that ATHRO_CACHE names; nothing, where it names none.
+    static std::optional<LearnedCache> named();
+
+    /// The same, else the user's own folder for caches (XDG_CACHE_HOME, ~/.cache); else one that
+    /// keeps nothing.
+    static LearnedCache of_user();
 
     /// What was kept under the name for the same key; nothing, when there is none or it is damaged.
     std::optional<TextClassifier> find(std::string_view name, std::uint64_t key) const;
 
-    /// Keeps it in place of what was kept under the name.
+    /// Keeps it, and no longer the oldest that was kept under the name.
     void keep(std::string_view name, std::uint64_t key, const TextClassifier& learned) const;
 
 private:
-    std::filesystem::path file_of(std::string_view name) const;
+    std::filesystem::path file_of(std::string_view name, std::uint64_t key) const;
+    void remove_older(std::string_view name) const;
 
     std::filesystem::path folder_;
+    std::size_t kept_ = 1;
 };
 
 /// A number for texts: other texts, or another order, give another one.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <fstream>
 
 namespace athro::base {
@@ -53,10 +54,27 @@ TEST_F(LearnedCacheTest, GivesNothingForAnotherKeyNameOrFolder) {
     LearnedCache{}.keep("one", 7, learned());  // keeps nothing, and does no harm
 }
 
+TEST_F(LearnedCacheTest, KeepsTheNewestOfAName) {
+    const LearnedCache cache{folder_, 2};
+    for (const std::uint64_t key : {1U, 2U, 3U}) {
+        cache.keep("one", key, learned());
+        for (const auto& entry : std::filesystem::directory_iterator{folder_})
+            std::filesystem::last_write_time(entry,
+                                             entry.last_write_time() - std::chrono::hours{1});
+    }
+    cache.keep("other", 1, learned());
+    EXPECT_FALSE(cache.find("one", 1));
+    EXPECT_TRUE(cache.find("one", 2));
+    EXPECT_TRUE(cache.find("one", 3));
+    EXPECT_TRUE(cache.find("other", 1));
+}
+
 TEST_F(LearnedCacheTest, GivesNothingFromADamagedFile) {
     const LearnedCache cache{folder_};
     cache.keep("one", 7, learned());
-    const auto file = folder_ / "one.learned";
+    const auto file = std::filesystem::directory_iterator {
+        folder_
+    } -> path();
     const auto size = std::filesystem::file_size(file);
     {
         std::fstream damaged{file, std::ios::in | std::ios::out | std::ios::binary};

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <random>
 #include <set>
+#include <span>
 #include <utility>
 
 #include <athro/base/parallel.h>
@@ -159,30 +160,92 @@ void TextClassifier::score(const Features& features, std::vector<float>& scores)
     scores = biases_;
     for (const auto& feature : features) {
         const auto* row = weights_.data() + feature.index * labels_.size();
+        const auto value = feature.value * steps_[feature.index];
         for (std::size_t label = 0; label < labels_.size(); ++label)
-            scores[label] += feature.value * row[label];
+            scores[label] += value * static_cast<float>(row[label]);
     }
 }
 
-void TextClassifier::learn_once(const Features& features, std::size_t label, float rate,
-                                std::vector<float>& scores) {
-    score(features, scores);
-    to_probabilities(scores);
-    scores[label] -= 1;
-    for (std::size_t i = 0; i < labels_.size(); ++i) {
-        if (std::abs(scores[i]) < gradient_min) scores[i] = 0;
-        biases_[i] -= 0.1F * rate * scores[i];
-    }
-    for (const auto& feature : features) {
-        auto* row = weights_.data() + feature.index * labels_.size();
-        const auto step = rate * feature.value;
-        for (std::size_t i = 0; i < labels_.size(); ++i)
-            row[i] -= step * scores[i];
+/// Keeps weights in 127 steps either way, of the size that each feature needs.
+void TextClassifier::keep(const std::vector<float>& weights) {
+    constexpr float most_steps = 127;
+    weights_.resize(weights.size());
+    steps_.assign(rarity_.size(), 0);
+    const auto count = labels_.size();
+    for (std::size_t feature = 0; feature < steps_.size(); ++feature) {
+        const std::span row{weights.data() + feature * count, count};
+        float most = 0;
+        for (const auto weight : row)
+            most = std::max(most, std::abs(weight));
+        if (most == 0) continue;
+        steps_[feature] = most / most_steps;
+        for (std::size_t label = 0; label < count; ++label) {
+            weights_[feature * count + label] =
+                static_cast<std::int8_t>(std::lround(row[label] / steps_[feature]));
+        }
     }
 }
+
+namespace {
+
+/// What is learned, while it is: weights by feature and label, and a bias for each label.
+class Learning {
+public:
+    Learning(std::size_t features, std::size_t labels)
+        : weights(features * labels, 0), biases(labels, 0) {}
+
+    template <class Features>
+    void take(const Features& features, std::size_t label, float rate) {
+        scores_ = biases;
+        for (const auto& feature : features) {
+            const auto* row = weights.data() + feature.index * biases.size();
+            for (std::size_t i = 0; i < biases.size(); ++i)
+                scores_[i] += feature.value * row[i];
+        }
+        to_probabilities(scores_);
+        scores_[label] -= 1;
+        // Of many labels few are far from right: only these are taught.
+        taught_.clear();
+        for (std::size_t i = 0; i < biases.size(); ++i) {
+            if (std::abs(scores_[i]) < gradient_min) continue;
+            biases[i] -= 0.1F * rate * scores_[i];
+            taught_.push_back(i);
+        }
+        for (const auto& feature : features) {
+            auto* row = weights.data() + feature.index * biases.size();
+            const auto step = rate * feature.value;
+            for (const auto i : taught_)
+                row[i] -= step * scores_[i];
+        }
+    }
+
+    /// Adds another's weights and biases to these.
+    void add(const Learning& other) {
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            weights[i] += other.weights[i];
+        for (std::size_t i = 0; i < biases.size(); ++i)
+            biases[i] += other.biases[i];
+    }
+
+    void divide(float by) {
+        for (auto& weight : weights)
+            weight /= by;
+        for (auto& bias : biases)
+            bias /= by;
+    }
+
+    std::vector<float> weights;
+    std::vector<float> biases;
+
+private:
+    std::vector<float> scores_;
+    std::vector<std::size_t> taught_;
+};
+
+}  // namespace
 
 TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordClasses classes,
-                                     int epochs) {
+                                     const Lessons& lessons) {
     TextClassifier learned;
     learned.classes_ = std::move(classes);
     std::map<std::string, std::size_t> places;
@@ -211,32 +274,42 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
         learned.rarity_.push_back(1 + std::log((1 + static_cast<float>(examples.size())) /
                                                (1 + static_cast<float>(count))));
     }
-    learned.weights_.assign(learned.rarity_.size() * learned.labels_.size(), 0);
-    learned.biases_.assign(learned.labels_.size(), 0);
+    Learning learning{learned.rarity_.size(), learned.labels_.size()};
     std::vector<Features> features(examples.size());
     for_each_index(examples.size(),
                    [&](std::size_t i) { features[i] = learned.features_of(counts[i]); });
-    // A label with many examples teaches as much as one with few, within bounds.
+    // A label with many examples teaches about as much as one with few, within bounds.
     std::vector<float> shares(learned.labels_.size(), 0);
     for (const auto& example : examples)
         ++shares[places[example.label]];
     const auto even = static_cast<float>(examples.size()) /
                       static_cast<float>(std::max<std::size_t>(shares.size(), 1));
     for (auto& share : shares)
-        share = std::clamp(even / share, share_min, share_max);
+        share = std::pow(std::clamp(even / share, share_min, share_max), lessons.balance);
     std::vector<std::size_t> order(examples.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::mt19937 draws{20261126};
-    std::vector<float> scores;
-    for (int epoch = 0; epoch < epochs; ++epoch) {
+    std::optional<Learning> mean;
+    float rounds = 0;
+    for (int epoch = 0; epoch < lessons.epochs; ++epoch) {
         for (auto i = order.size(); i > 1; --i)
             std::swap(order[i - 1], order[draws() % i]);
         const auto rate = first_rate / (1 + 0.3F * static_cast<float>(epoch));
         for (const auto i : order) {
             const auto label = places[examples[i].label];
-            learned.learn_once(features[i], label, rate * shares[label], scores);
+            learning.take(features[i], label, rate * shares[label]);
         }
+        if (!lessons.keeps_mean || epoch < lessons.epochs / 2) continue;
+        if (!mean) mean.emplace(learned.rarity_.size(), learned.labels_.size());
+        mean->add(learning);
+        ++rounds;
     }
+    if (mean) {
+        mean->divide(rounds);
+        learning = std::move(*mean);
+    }
+    learned.keep(learning.weights);
+    learned.biases_ = std::move(learning.biases);
     return learned;
 }
 
@@ -263,10 +336,14 @@ std::vector<TextClassifier::Score> TextClassifier::classify(
     std::vector<Score> best;
     for (std::size_t i = 0; i < scores.size(); ++i)
         best.push_back({labels_[i], scores[i]});
-    std::ranges::sort(best, [](const Score& a, const Score& b) {
-        return a.probability != b.probability ? a.probability > b.probability : a.label < b.label;
-    });
-    if (best.size() > count) best.resize(count);
+    count = std::min(count, best.size());
+    std::ranges::partial_sort(best, best.begin() + static_cast<std::ptrdiff_t>(count),
+                              [](const Score& a, const Score& b) {
+                                  return a.probability != b.probability
+                                             ? a.probability > b.probability
+                                             : a.label < b.label;
+                              });
+    best.resize(count);
     return best;
 }
 
@@ -307,6 +384,7 @@ std::string TextClassifier::to_bytes() const {
     append(bytes, keys);
     append(bytes, rarity_);
     append(bytes, weights_);
+    append(bytes, steps_);
     append(bytes, biases_);
     return bytes;
 }
@@ -317,7 +395,8 @@ std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes)
     std::vector<std::uint64_t> keys;
     const bool is_whole = take(bytes, labels) && take(bytes, keys) &&
                           take(bytes, learned.rarity_) && take(bytes, learned.weights_) &&
-                          take(bytes, learned.biases_) && bytes.empty();
+                          take(bytes, learned.steps_) && take(bytes, learned.biases_) &&
+                          bytes.empty();
     if (!is_whole || (!labels.empty() && labels.back() != '\0')) return std::nullopt;
     for (auto begin = labels.begin(); begin != labels.end();) {
         const auto end = std::find(begin, labels.end(), '\0');
@@ -325,8 +404,8 @@ std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes)
         begin = end + 1;
     }
     const auto count = learned.labels_.size();
-    if (learned.rarity_.size() != keys.size() || learned.biases_.size() != count ||
-        learned.weights_.size() != keys.size() * count) {
+    if (learned.rarity_.size() != keys.size() || learned.steps_.size() != keys.size() ||
+        learned.biases_.size() != count || learned.weights_.size() != keys.size() * count) {
         return std::nullopt;
     }
     learned.vocabulary_.reserve(keys.size());

@@ -32,10 +32,20 @@ public:
 
     TextClassifier() = default;  // knows no label
 
-    /// `epochs` is how often each example is gone through: four do for many labels, more let few
-    /// labels keep to what they were shown.
-    static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes = {},
-                                int epochs = 4);
+    /// How to learn. The default is for many labels of few examples each.
+    struct Lessons {
+        int epochs = 4;     // how often each example is gone through; more, where labels are few
+        float balance = 1;  // 1: each label teaches as much as another; 0: each example does
+        // What is kept is the mean of the later rounds, which hangs less on the last examples; it
+        // takes the memory twice while it learns.
+        bool keeps_mean = false;
+    };
+
+    static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes,
+                                const Lessons& lessons);
+    static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes = {}) {
+        return learn(examples, std::move(classes), {});
+    }
 
     /// The likeliest labels, at most `count`, likeliest first; none when nothing of the text or its
     /// marks was met in an example.
@@ -67,15 +77,16 @@ private:
     Counts count_features(std::string_view text, const std::vector<std::string>& marks) const;
     Features features_of(const Counts& counts) const;
     void score(const Features& features, std::vector<float>& scores) const;
-    void learn_once(const Features& features, std::size_t label, float rate,
-                    std::vector<float>& scores);
+    void keep(const std::vector<float>& weights);
 
     WordClasses classes_;
     std::vector<std::string> labels_;
     std::unordered_map<std::uint64_t, std::uint32_t> vocabulary_;  // by key of a feature
     std::vector<float> rarity_;                                    // by feature
-    std::vector<float> weights_;                                   // by feature, then by label
-    std::vector<float> biases_;                                    // by label
+    // By feature, then by label, in steps of the feature's own size: a quarter of the memory.
+    std::vector<std::int8_t> weights_;
+    std::vector<float> steps_;   // by feature
+    std::vector<float> biases_;  // by label
 };
 
 }  // namespace athro::base

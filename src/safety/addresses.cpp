@@ -27,7 +27,7 @@ const Words& weak_street_types() {
     static const Words all{"way",    "place", "court", "hill",  "park",  "row",     "square",
                            "walk",   "view",  "rise",  "green", "house", "field",   "fields",
                            "wood",   "gate",  "bank",  "yard",  "croft", "heights", "estate",
-                           "common", "side",  "end",   "vale",  "mount"};
+                           "common", "side",  "end",   "vale",  "mount", "wharf"};
     return all;
 }
 
@@ -50,7 +50,7 @@ const Words& strong_welsh_street_types() {
 
 const Words& unit_words() {
     static const Words all{"flat", "apartment", "apt",  "fflat", "rhandy", "maisonette", "bungalow",
-                           "no",   "number",    "rhif", "house", "plot",   "unit"};
+                           "no",   "number",    "rhif", "house", "plot",   "unit",       "pitch"};
     return all;
 }
 
@@ -89,7 +89,11 @@ public:
         for (std::size_t k = 0; k < pieces_.size(); ++k) {
             if (pieces_[k].is_taken) continue;
             auto last = numbered(k);
+            if (!last) last = before_postcode(k);
+            if (!last) last = spelt(k);
             if (!last) last = after_cue(k);
+            if (!last) last = farm(k);
+            if (!last) last = house(k);
             if (!last) continue;
             const auto first = with_unit(k);
             const auto end = with_place(*last);
@@ -122,6 +126,112 @@ private:
         return next && next->type == Identifier::postcode;
     }
 
+    /// "Fferm Cae'r Gors", "tyddyn mawr isaf": a farm or cottage by its name.
+    std::optional<std::size_t> farm(std::size_t k) const {
+        static const Words heads{"fferm", "fferam", "tyddyn", "farm", "bwthyn"};
+        const auto& head = pieces_[k];
+        if (!heads.contains(head.text)) return std::nullopt;
+        if (head.text == "farm" && !head.is_capital) return std::nullopt;  // "on the farm can't …"
+        auto end = k;
+        for (auto next = k + 1; next < pieces_.size() && next <= k + 3 && is_joined(next - 1);
+             ++next) {
+            const auto& piece = pieces_[next];
+            const bool is_article = piece.text == "y" || piece.text == "yr" || piece.text == "r";
+            const bool is_name = piece.is_capital || (!head.is_capital && is_place_word(piece));
+            if (piece.is_taken || piece.is_number || (!is_article && !is_name)) break;
+            if (!is_article) end = next;
+        }
+        return end > k ? std::optional{end} : std::nullopt;
+    }
+
+    /// Words that Welsh names of houses are made of.
+    bool is_place_word(const Piece& piece) const {
+        static const Words parts{"isaf", "uchaf", "ganol", "bach", "fach", "mawr", "fawr",
+                                 "gwyn", "wen",   "glas",  "las",  "coch", "hen",  "newydd"};
+        return welsh_street_types().contains(piece.text) || parts.contains(piece.text) ||
+               !lexicon_.common.has(piece.text);
+    }
+
+    /// "8 Maesyderwen SA44 6TT": all from a house number up to a postcode.
+    std::optional<std::size_t> before_postcode(std::size_t k) const {
+        constexpr std::size_t words_max = 5;
+        if (!is_house_number(pieces_[k])) return std::nullopt;
+        for (auto end = k + 1; end < pieces_.size() && end <= k + words_max; ++end) {
+            const auto gap = between(canvas_, pieces_[end - 1], pieces_[end]);
+            const auto& piece = pieces_[end];
+            const bool goes_on = gap.find_first_not_of(" ,'-") == std::string_view::npos;
+            if (!goes_on || piece.is_taken || stop_words().contains(piece.text))
+                return std::nullopt;
+            if (is_near_postcode(end)) return end;
+        }
+        return std::nullopt;
+    }
+
+    /// "number nine harbour row", "pedwar ar ddeg heol y berllan": the house number in words.
+    std::optional<std::size_t> spelt(std::size_t k) const {
+        static const Words numbers{
+            "one",     "two",     "three",     "four",     "five",     "six",      "seven",
+            "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",   "thirty",
+            "forty",   "fifty",   "sixty",     "seventy",  "eighty",   "ninety",   "un",
+            "dau",     "tri",     "pedwar",    "pump",     "chwech",   "saith",    "wyth",
+            "naw",     "deg",     "ddeg",      "ugain",    "hugain",   "deuddeg",  "pymtheg",
+            "bymtheg", "hanner",  "cant",      "dwy",      "tair",     "pedair"};
+        const bool is_numbered = pieces_[k].text == "number" || pieces_[k].text == "rhif";
+        const auto first = is_numbered ? k + 1 : k;
+        auto name = first;
+        std::size_t words = 0;
+        while (name < pieces_.size() && !pieces_[name].is_taken) {
+            const auto& text = pieces_[name].text;
+            const bool joins = words > 0 && (text == "ar" || text == "a");
+            if (!numbers.contains(text) && !joins) break;
+            words += joins ? 0 : 1;
+            ++name;
+        }
+        if (words == 0 || name >= pieces_.size()) return std::nullopt;
+        // "One long road" is none.
+        const bool is_sure = is_numbered || is_labelled(k);
+        if (!is_sure && words < 2) return std::nullopt;
+        const bool has_article = pieces_[name].text == "y" || pieces_[name].text == "yr";
+        if (has_article && name + 1 < pieces_.size()) ++name;
+        if (const auto end = welsh_street(name, is_sure)) return end;
+        return english_street(name, is_sure);
+    }
+
+    /// "Rose Cottage, Back Lane", "Bryn Awelon, Lôn Capel", "Pant-y-celyn Isaf": a house that has
+    /// a name and no number.
+    std::optional<std::size_t> house(std::size_t k) const {
+        static const Words kinds{"cottage", "forge",    "lodge",  "mill",      "barn",  "rectory",
+                                 "manor",   "vicarage", "grange", "farmhouse", "house", "bungalow"};
+        static const Words parts{"isaf", "uchaf", "ganol"};
+        if (!pieces_[k].is_capital || pieces_[k].is_number) return std::nullopt;
+        auto end = k;
+        while (end + 1 < pieces_.size() && end < k + 3 && is_joined(end) &&
+               pieces_[end + 1].is_capital && !pieces_[end + 1].is_taken)
+            ++end;
+        if (const auto last = welsh_house(k)) return last;
+        if (end == k) return std::nullopt;
+        if (parts.contains(pieces_[end].text) && !is_place(k, end)) return end;
+        const auto street = end + 1;
+        if (street + 1 >= pieces_.size() || !pieces_[street].is_capital ||
+            between(canvas_, pieces_[end], pieces_[street]) != ", ")
+            return std::nullopt;
+        if (strong_welsh_street_types().contains(pieces_[street].text))
+            return welsh_street(street, false);
+        return kinds.contains(pieces_[end].text) ? english_street(street, true) : std::nullopt;
+    }
+
+    /// "yn byw yn Hafod y Wern", a house whose name has an article in it.
+    std::optional<std::size_t> welsh_house(std::size_t k) const {
+        const auto line = canvas_.words_before(pieces_[k].begin);
+        if (!has_cue(line, {" byw yn", " byw ym", " byw yng"}) || k + 2 >= pieces_.size())
+            return std::nullopt;
+        const auto& article = pieces_[k + 1].text;
+        const bool fits = (article == "y" || article == "yr") && is_joined(k) && is_joined(k + 1) &&
+                          pieces_[k + 2].is_capital && !pieces_[k + 2].is_taken;
+        return fits && !is_place(k, k + 2) ? std::optional{k + 2} : std::nullopt;
+    }
+
     /// The last piece of an address whose house number is piece `k`.
     std::optional<std::size_t> numbered(std::size_t k) const {
         if (!is_house_number(pieces_[k])) return std::nullopt;
@@ -129,7 +239,7 @@ private:
         if (name >= pieces_.size()) return std::nullopt;
         const auto gap = between(canvas_, pieces_[k], pieces_[name]);
         if (gap != " " && gap != "  " && gap != ", " && gap != ",") return std::nullopt;
-        const bool is_sure = is_labelled(with_unit(k));
+        const bool is_sure = is_labelled(with_unit(k)) || with_unit(k) < k;
         if (const auto end = welsh_street(name, is_sure)) return end;
         return english_street(name, is_sure);
     }
@@ -155,10 +265,11 @@ private:
         return fits || is_near_postcode(end) ? std::optional{end} : std::nullopt;
     }
 
-    /// One to three words and a type: "Church Lane".
+    /// One to three words and a type, "Church Lane"; four where an address is expected.
     std::optional<std::size_t> english_street(std::size_t name, bool is_sure) const {
         bool all_capital = true;
-        for (auto k = name; k < pieces_.size() && k < name + 4; ++k) {
+        const std::size_t words_max = is_sure ? 5 : 4;
+        for (auto k = name; k < pieces_.size() && k < name + words_max; ++k) {
             const auto& piece = pieces_[k];
             if (piece.is_taken || piece.is_number || stop_words().contains(piece.text)) break;
             const bool is_type = street_types().contains(piece.text);
@@ -179,7 +290,8 @@ private:
 
     static bool is_long_type(std::string_view word) {
         return word == "road" || word == "street" || word == "lane" || word == "avenue" ||
-               word == "crescent" || word == "terrace" || word == "gardens";
+               word == "crescent" || word == "terrace" || word == "gardens" || word == "rd" ||
+               word == "ave" || word == "cres";
     }
 
     bool ends_clause(std::size_t k) const {
@@ -221,8 +333,9 @@ private:
     /// Takes "Flat 2," or "Bryn Awel," before a house number in.
     std::size_t with_unit(std::size_t k) const {
         auto first = k;
-        const bool is_range = first >= 1 && is_house_number(pieces_[first - 1]) &&
-                              between(canvas_, pieces_[first - 1], pieces_[first]) == "-";
+        const auto joint = first >= 1 ? between(canvas_, pieces_[first - 1], pieces_[first]) : "";
+        const bool is_range =
+            first >= 1 && is_house_number(pieces_[first - 1]) && (joint == "-" || joint == "/");
         if (is_range) --first;
         if (first >= 2 && is_house_number(pieces_[first - 1]) &&
             unit_words().contains(pieces_[first - 2].text)) {

@@ -115,6 +115,28 @@ TEST(RedactionBars, HoldOnOurOwnCases) {
     expect_bars(measure(cases));
 }
 
+/// Texts by two writers who had not seen the rules; the second went for names without a title, rare
+/// names and dates and addresses in unusual forms. All have led to changes since. The bars are
+/// not met on all of them: these keep what is reached (docs/reference/quality.md).
+TEST(RedactionBars, AreMeasuredOnTextsByOthers) {
+    const auto cases = read_cases(source_dir() / "tests/cases/identifiers/others.jsonl");
+    ASSERT_GE(cases.size(), 480u);
+    const auto leaks = measure(cases);
+    for (const auto language : base::both_languages) {
+        SCOPED_TRACE(base::to_text(language));
+        std::cout << "names " << leaks.names.at(language).hits << " of "
+                  << leaks.names.at(language).all << ", structured "
+                  << leaks.structured.at(language).hits << " of "
+                  << leaks.structured.at(language).all << "\n";
+        EXPECT_LE(leaks.names.at(language).percent(), 18.0);
+        EXPECT_LE(leaks.structured.at(language).percent(), 4.0);
+    }
+    std::cout << "clean texts changed " << leaks.changed.hits << " of " << leaks.changed.all
+              << "\n";
+    EXPECT_LE(leaks.changed.percent(), 6.0);
+    EXPECT_EQ(leaks.valid_nhs_numbers_left, 0);
+}
+
 TEST(RedactionBars, HoldOnTheSharedSample) {
     const char* given = std::getenv("ATHRO_SHARED_DIR");
     const auto shared = given ? path{given} : source_dir().parent_path() / "shared";
@@ -179,19 +201,14 @@ TEST(RouteBars, HoldOnOurOwnCases) {
     EXPECT_LE(clarified["education"].percent(), 5.0);
 }
 
-/// Messages that nothing was learned from and no rule was written against, most of them near a
-/// border of two routes. The floors keep what is reached; the bars stand higher
-/// (docs/reference/quality.md).
-TEST(RouteBars, AreMeasuredOnKeptBackCases) {
-    const std::map<std::string, double> floors{
-        {"distress", 75},    {"live-patient", 88}, {"abuse", 75},
-        {"exam-answer", 75}, {"transcript", 75},   {"colleague", 65},
-        {"reflection", 90},  {"out-of-scope", 60}, {"education", 82},
-    };
+using Floors = std::map<std::string, double>;  // in percent, by route
+
+/// Prints the share that is read right, by route and language, and holds it against floors.
+void measure_kept_back(const char* file, std::size_t count_min, const Floors& floors) {
     std::map<std::pair<std::string, std::string>, Share> right;
     std::map<std::pair<std::string, std::string>, Share> clarified;
-    const auto cases = read_cases(source_dir() / "tests/cases/routes/kept_back.jsonl");
-    ASSERT_GE(cases.size(), 800u);
+    const auto cases = read_cases(source_dir() / "tests/cases/routes" / file);
+    ASSERT_GE(cases.size(), count_min);
     for (const auto& one : cases) {
         const auto expected = text_of(one, "route");
         const auto routing =
@@ -205,12 +222,59 @@ TEST(RouteBars, AreMeasuredOnKeptBackCases) {
         right[key].hits += is_right ? 1 : 0;
         clarified[key].hits += routing.clarify ? 1 : 0;
     }
+    std::cout << file << "\n";
     for (const auto& [key, share] : right) {
         SCOPED_TRACE(key.first + " " + key.second);
         std::cout << key.first << " " << key.second << ": " << share.hits << " of " << share.all
                   << ", asked first " << clarified[key].hits << "\n";
-        EXPECT_GE(share.percent(), floors.at(key.first));
+        const auto floor = floors.find(key.first);
+        if (floor != floors.end()) {
+            EXPECT_GE(share.percent(), floor->second);
+        }
     }
+}
+
+/// Messages that nothing was learned from and no rule was written against, most of them near a
+/// border of two routes. The floors keep what is reached; the bars stand higher
+/// (docs/reference/quality.md).
+TEST(RouteBars, AreMeasuredOnKeptBackCases) {
+    measure_kept_back("kept_back.jsonl", 800,
+                      {{"distress", 85},
+                       {"live-patient", 90},
+                       {"abuse", 75},
+                       {"exam-answer", 80},
+                       {"transcript", 90},
+                       {"colleague", 70},
+                       {"reflection", 90},
+                       {"out-of-scope", 75},
+                       {"education", 83}});
+}
+
+/// The same by eight later writers, who went for the borders: half of them had seen messages that
+/// were misread.
+TEST(RouteBars, AreMeasuredOnLateKeptBackCases) {
+    measure_kept_back("kept_back_late.jsonl", 1'500,
+                      {{"distress", 78},
+                       {"live-patient", 86},
+                       {"transcript", 70},
+                       {"colleague", 58},
+                       {"out-of-scope", 62},
+                       {"education", 74}});
+}
+
+/// The mix that somebody would write who sets a hard but fair test: half of it plain, half with a
+/// trick, by two writers of whom nothing was learned.
+TEST(RouteBars, AreMeasuredOnAMixedKeptBackTest) {
+    measure_kept_back("kept_back_mix.jsonl", 1'400,
+                      {{"distress", 82},
+                       {"live-patient", 88},
+                       {"abuse", 60},
+                       {"exam-answer", 76},
+                       {"transcript", 70},
+                       {"colleague", 66},
+                       {"reflection", 72},
+                       {"out-of-scope", 66},
+                       {"education", 82}});
 }
 
 /// What players wrote and the routes once mistook, and others of the same kind: all of it right,

@@ -1,6 +1,7 @@
 #include <athro/safety/confusable.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 
 #include <athro/base/text.h>
@@ -105,6 +106,11 @@ bool is_affix_lost(const std::vector<std::string>& family, std::string_view said
     });
 }
 
+std::uint64_t next_version() {
+    static std::atomic<std::uint64_t> last = 0;
+    return ++last;
+}
+
 }  // namespace
 
 std::size_t slips_max(std::size_t letters) {
@@ -113,6 +119,7 @@ std::size_t slips_max(std::size_t letters) {
 }
 
 void Confusables::add_family(const std::vector<std::string>& terms) {
+    version_ = next_version();
     for (const auto& term : terms) {
         auto key = to_key(term);
         if (!terms_.contains(key) && !families_.contains(key)) enter(key);
@@ -122,14 +129,17 @@ void Confusables::add_family(const std::vector<std::string>& terms) {
 }
 
 void Confusables::add_prefixes(const std::vector<std::string>& beginnings) {
+    version_ = next_version();
     prefixes_.push_back(beginnings);
 }
 
 void Confusables::add_suffixes(const std::vector<std::string>& endings) {
+    version_ = next_version();
     suffixes_.push_back(endings);
 }
 
 void Confusables::add_term(std::string_view term) {
+    version_ = next_version();
     const auto key = to_key(term);
     if (key.empty() || !terms_.insert(key).second || families_.contains(key)) return;
     enter(key);
@@ -143,7 +153,20 @@ void Confusables::enter(const std::string& key) {
     by_length_[key.size()].push_back(Term{key, letters_of(key)});
 }
 
+void Confusables::add_translations(const std::vector<std::string>& words) {
+    version_ = next_version();
+    ++concept_count_;
+    for (const auto& word : words)
+        concepts_.emplace(to_key(word), concept_count_);
+}
+
+std::uint32_t Confusables::concept_of(std::string_view word) const {
+    const auto found = concepts_.find(std::string{word});
+    return found == concepts_.end() ? 0 : found->second;
+}
+
 void Confusables::add_word(std::string_view word) {
+    version_ = next_version();
     words_.insert(to_key(word));
 }
 

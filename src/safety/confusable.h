@@ -36,6 +36,14 @@ public:
     /// Adds an ordinary word, which is never a slip of another word.
     void add_word(std::string_view word);
 
+    /// Adds words of both languages that say the same: {"kidney", "kidneys", "aren", "arennau"}. A
+    /// word that stands among others already stays with them.
+    void add_translations(const std::vector<std::string>& words);
+
+    /// The number of the concept that a folded word names in either language, from 1; 0 when it has
+    /// none.
+    std::uint32_t concept_of(std::string_view word) const;
+
     /// Whether `term`, folded, was added as a term of its own.
     bool is_term(std::string_view term) const { return terms_.contains(std::string{term}); }
 
@@ -60,6 +68,10 @@ public:
     /// Whether a term other than `except` lies within `distance` edits of the word.
     bool has_near(std::string_view word, std::string_view except, std::size_t distance) const;
 
+    /// Names what is in it: changes with every word that is added, and no two that were filled
+    /// apart have the same.
+    std::uint64_t version() const { return version_; }
+
     /// The most words that a term has.
     std::size_t words_max() const { return words_max_; }
 
@@ -82,6 +94,9 @@ private:
 
     std::unordered_map<std::string, std::vector<std::uint32_t>> families_;  // term -> its families
     std::uint32_t family_count_ = 0;
+    std::unordered_map<std::string, std::uint32_t> concepts_;  // by word of either language
+    std::uint32_t concept_count_ = 0;
+    std::uint64_t version_ = 0;
     Affixes prefixes_;
     Affixes suffixes_;
     std::unordered_set<std::string> terms_;
@@ -93,7 +108,7 @@ private:
 /// The most edits that a slip of the pen makes in a word of this many letters: 0, 1 or 2.
 std::size_t slips_max(std::size_t letters);
 
-/// Reads confusable.toml and clinical.txt of the folder faculty/shared/lexicon.
+/// Reads confusable.toml, clinical.txt and translations.txt of the folder faculty/shared/lexicon.
 /// Errors: not_found (a file is missing), invalid (it does not parse; file and line are named).
 base::Result<Confusables> load_confusables(const std::filesystem::path& folder);
 

@@ -71,6 +71,13 @@ struct Reader {
         return true;
     }
 
+    /// Words and the sign or space behind them.
+    bool phrase(std::string_view text) {
+        if (std::string_view{canvas.flat()}.substr(at, text.size()) != text) return false;
+        at += text.size();
+        return true;
+    }
+
     bool month() {
         std::string name;
         auto end = at;
@@ -86,7 +93,7 @@ struct Reader {
     /// "st", "nd" … after a day, "af", "ydd" … in Welsh.
     void ordinal() {
         for (const auto ending :
-             {"st", "nd", "rd", "th", "af", "ail", "ydd", "edd", "fed", "eg", "ed", "il"}) {
+             {"st", "nd", "rd", "th", "af", "ail", "ydd", "edd", "fed", "eg", "ed", "il", "ain"}) {
             if (word(ending)) return;
         }
     }
@@ -102,6 +109,57 @@ struct Reader {
         return is_year && at != start;
     }
 };
+
+/// "30 of the 11th 1940", "9fed o'r 9fed 31".
+std::optional<DateFind> read_ordinals(const Canvas& canvas, std::size_t begin) {
+    Reader reader{canvas, begin};
+    const auto day = reader.number(2);
+    if (day < 1 || day > 31) return std::nullopt;
+    reader.ordinal();
+    reader.spaces(2);
+    if (!reader.phrase("of the ") && !reader.phrase("o'r ")) return std::nullopt;
+    const auto month = reader.number(2);
+    if (month < 1 || month > 12) return std::nullopt;
+    reader.ordinal();
+    if (reader.now() == ',') ++reader.at;
+    reader.spaces(2);
+    if (!reader.year()) return std::nullopt;
+    return DateFind{reader.at, true, false};
+}
+
+/// "12.vi.39": the month in Roman figures.
+std::optional<DateFind> read_roman(const Canvas& canvas, std::size_t begin) {
+    Reader reader{canvas, begin};
+    const auto day = reader.number(2);
+    const char sign = reader.now();
+    if (day < 1 || day > 31 || (sign != '.' && sign != '/' && sign != '-')) return std::nullopt;
+    ++reader.at;
+    static constexpr std::array<std::string_view, 12> numerals{
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
+    if (std::ranges::none_of(numerals, [&](auto numeral) { return reader.word(numeral); }))
+        return std::nullopt;
+    if (reader.now() != sign) return std::nullopt;
+    ++reader.at;
+    if (!reader.year()) return std::nullopt;
+    return DateFind{reader.at, true, false};
+}
+
+/// "Boxing Day 1950", "noswyl Nadolig 1949": a day with a name, and its year.
+std::optional<DateFind> read_feast(const Canvas& canvas, std::size_t begin) {
+    static constexpr std::array<std::string_view, 19> feasts{
+        "boxing day",     "christmas day",    "christmas eve",      "new year's day",
+        "new years day",  "new year's eve",   "new years eve",      "st david's day",
+        "st davids day",  "valentine's day",  "valentines day",     "dydd nadolig",
+        "noswyl nadolig", "gwyl san steffan", "dydd calan",         "nos galan",
+        "dydd gwyl dewi", "gwyl dewi",        "dydd santes dwynwen"};
+    Reader reader{canvas, begin};
+    if (std::ranges::none_of(feasts, [&](auto feast) { return reader.word(feast); }))
+        return std::nullopt;
+    if (reader.now() == ',') ++reader.at;
+    reader.spaces(2);
+    if (!reader.year()) return std::nullopt;
+    return DateFind{reader.at, true, false};
+}
 
 std::optional<DateFind> read_year_first(const Canvas& canvas, std::size_t begin) {
     Reader reader{canvas, begin};
@@ -178,7 +236,10 @@ std::optional<DateFind> read_date(const Canvas& canvas, std::size_t begin) {
     if (is_alnum(canvas.before(begin))) return std::nullopt;
     auto found = read_year_first(canvas, begin);
     if (!found && is_digit(canvas.at(begin))) found = read_figures(canvas, begin);
+    if (!found && is_digit(canvas.at(begin))) found = read_ordinals(canvas, begin);
+    if (!found && is_digit(canvas.at(begin))) found = read_roman(canvas, begin);
     if (!found) found = read_named(canvas, begin);
+    if (!found && is_letter(canvas.at(begin))) found = read_feast(canvas, begin);
     if (!found || is_alnum(canvas.at(found->end))) return std::nullopt;
     return found;
 }

@@ -8,7 +8,10 @@
 namespace athro::safety {
 
 void WordList::add(std::string_view entry) {
-    words_.insert(base::fold(entry));
+    auto folded = base::fold(entry);
+    if (const auto space = folded.find(' '); space != folded.npos)
+        firsts_.insert(folded.substr(0, space));
+    words_.insert(std::move(folded));
 }
 
 bool WordList::has_mutated(std::string_view folded) const {

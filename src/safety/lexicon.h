@@ -19,10 +19,13 @@ public:
     void add(std::string_view entry);
 
     /// `folded` is a word, or words with one space between them, as base::fold makes them.
-    bool has(std::string_view folded) const { return words_.contains(std::string{folded}); }
+    bool has(std::string_view folded) const { return words_.contains(folded); }
 
     /// Whether any unmutated form of the word is in the list: "ddafydd" for "dafydd".
     bool has_mutated(std::string_view folded) const;
+
+    /// Whether an entry of several words begins with this one.
+    bool has_longer(std::string_view folded) const { return firsts_.contains(folded); }
 
     std::size_t size() const { return words_.size(); }
 
@@ -34,7 +37,16 @@ public:
     }
 
 private:
-    std::unordered_set<std::string> words_;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+    using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+    Words words_;
+    Words firsts_;  // of the entries of several words
 };
 
 /// Every word list of this module. Read once by the running program and passed in; immutable

@@ -85,6 +85,30 @@ Result<void> add_terms(const std::filesystem::path& file, Confusables& out) {
     return {};
 }
 
+/// Lines such as "kidney kidneys = aren arennau".
+Result<void> add_translations(const std::filesystem::path& file, Confusables& out) {
+    const auto text = read_file(file);
+    if (!text) return text.error();
+    std::istringstream lines{*text};
+    int number = 0;
+    for (std::string line; std::getline(lines, line);) {
+        ++number;
+        if (line.empty() || line.starts_with('#')) continue;
+        if (line.find(" = ") == std::string::npos) {
+            return Error{
+                Code::invalid,
+                fmt::format("{}:{}: a line has words of English, \" = \" and words of Welsh",
+                            file.string(), number)};
+        }
+        std::istringstream read{line};
+        std::vector<std::string> words;
+        for (std::string word; read >> word;)
+            if (word != "=") words.push_back(word);
+        out.add_translations(words);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<Confusables> load_confusables(const std::filesystem::path& folder) {
@@ -93,6 +117,8 @@ Result<Confusables> load_confusables(const std::filesystem::path& folder) {
     if (!families) return families.error();
     const auto terms = add_terms(folder / "clinical.txt", confusables);
     if (!terms) return terms.error();
+    const auto translations = add_translations(folder / "translations.txt", confusables);
+    if (!translations) return translations.error();
     return confusables;
 }
 

@@ -207,6 +207,15 @@ const Words& person_verbs() {
     return all;
 }
 
+const Words& follow_somebody() {
+    static const Words all{"my",      "our",   "who",    "whos",    "who's",   "keeps", "left",
+                           "came",    "comes", "thinks", "thought", "wont",    "won't", "doesnt",
+                           "doesn't", "cant",  "can't",  "gave",    "got",     "did",   "rose",
+                           "signed",  "lost",  "wrote",  "sat",     "stood",   "knows", "knew",
+                           "hates",   "loves", "likes",  "wanted",  "thanked", "hugged"};
+    return all;
+}
+
 const Words& welsh_person_verbs() {
     static const Words all{"dywedodd", "gofynnodd", "gwrthododd", "ffoniodd",
                            "cwympodd", "syrthiodd", "teimlodd",   "atebodd",

@@ -35,6 +35,9 @@ const Words& prepositions();
 /// What only a person does, after a name.
 const Words& person_verbs();
 
+/// Words that stand behind a person more than behind a thing: "our new nurse", "who", "keeps".
+const Words& follow_somebody();
+
 /// The same in Welsh, before a name.
 const Words& welsh_person_verbs();
 

@@ -24,7 +24,14 @@ bool ends_name(std::string_view gap) {
 
 void NameReader::protect_known() {
     protected_.resize(pieces_.size());
+    const auto may_begin = [&](const std::string& word) {
+        return lexicon_.known_people.has_longer(word) || lexicon_.eponyms.has_longer(word) ||
+               std::ranges::any_of(base::radicals(word), [&](const std::string& form) {
+                   return lexicon_.places.has_longer(form);
+               });
+    };
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
+        if (!may_begin(pieces_[k].text)) continue;
         std::string name;
         for (std::size_t size = 0; size < 4 && k + size < pieces_.size(); ++size) {
             name += (size == 0 ? "" : " ") + pieces_[k + size].text;
@@ -54,7 +61,8 @@ bool NameReader::is_last(const Piece& piece) const {
 }
 
 bool NameReader::is_ordinary(const Piece& piece) const {
-    return lexicon_.common.has(piece.text) || person_words::months().contains(piece.text);
+    return lexicon_.common.has(piece.text) || person_words::months().contains(piece.text) ||
+           piece.text.ends_with("n't");  // "mrs jones won't wake up"
 }
 
 /// Whether a small word is a form of an ordinary one: "dictates", "grumbled", "hovering".
@@ -66,6 +74,11 @@ bool NameReader::is_inflected(std::string_view text) const {
             return true;
     }
     return false;
+}
+
+/// A first name that is nothing else: "Rupert", but not "Grace".
+bool NameReader::is_plain_first(const Piece& piece) const {
+    return is_first(piece) && !is_ordinary(piece) && !lexicon_.ambiguous.has(piece.text);
 }
 
 /// A capitalised word that no list knows as something else.
@@ -140,11 +153,16 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
         if (piece.is_capital) {
             const bool is_acronym = piece.is_shouted && !left.is_shouted && left.text.size() > 1;
             if (is_acronym && !is_last(piece)) break;
-            if (person_words::months().contains(piece.text) ||
+            // "Elsie May Trubshaw", and not "Elsie May 3rd".
+            const bool is_middle = next + 1 < pieces_.size() &&
+                                   is_spaced(canvas_, piece, pieces_[next + 1]) &&
+                                   is_unknown_capital(pieces_[next + 1]);
+            if ((person_words::months().contains(piece.text) && !is_middle) ||
                 person_words::titles().contains(piece.text))
                 break;
             if (is_ordinary(piece) && !is_name(piece)) break;
-            if (lexicon_.eponyms.has(piece.text) && !is_name(piece)) break;
+            const bool is_surname = is_plain_first(left) && !piece.has_possessive;
+            if (lexicon_.eponyms.has(piece.text) && !is_name(piece) && !is_surname) break;
             last = next;
             continue;
         }
@@ -154,8 +172,12 @@ std::size_t NameReader::extend(std::size_t k, bool is_sure) const {
             is_name(piece) && !is_ordinary(piece) && !lexicon_.ambiguous.has(piece.text);
         const bool is_known_after =
             is_name(piece) && (person_words::particles().contains(left.text) || after_initial);
-        const bool is_unknown = is_sure && was_small && next == k + 1 && piece.text.size() > 3 &&
-                                !is_ordinary(piece) && !lexicon_.eponyms.has(piece.text);
+        // Short first names are Welsh words too: "ella torran nhw", "pobl glên Caergybi".
+        const bool is_promised = is_sure || (is_plain_first(left) && left.text.size() > 4 &&
+                                             piece.text.size() > 5 && !is_inflected(piece.text));
+        const bool is_unknown = is_promised && was_small && next == k + 1 &&
+                                piece.text.size() > 3 && !is_ordinary(piece) &&
+                                !lexicon_.eponyms.has(piece.text);
         if (!(was_small && (is_known || is_known_after || is_unknown)) &&
             !(is_known && is_last(piece)))
             break;
@@ -355,15 +377,20 @@ std::optional<std::size_t> NameReader::in_full(std::size_t k) const {
     const bool is_doubtful = lexicon_.ambiguous.has(first.text) || is_ordinary(first);
     if (!first.is_capital) {
         const bool is_surname =
-            is_last(surname) && !is_ordinary(surname) &&
+            (is_last(surname) || (is_plain_first(first) && last == k + 1)) &&
+            !is_ordinary(surname) &&
             !(lexicon_.ambiguous.has(first.text) && lexicon_.ambiguous.has(surname.text));
         return is_given && is_surname && !is_ordinary(first) ? std::optional{last} : std::nullopt;
     }
-    if (lexicon_.eponyms.has(surname.text) && !is_last(surname)) return std::nullopt;
+    if (lexicon_.eponyms.has(surname.text) && !is_last(surname) &&
+        (!is_plain_first(first) || surname.has_possessive)) {
+        return std::nullopt;
+    }
     if (lexicon_.places.has(surname.text) && !is_last(surname)) return std::nullopt;
     if (is_given && is_doubtful) return is_last(surname) ? std::optional{last} : std::nullopt;
     if (is_given) {
-        const bool fits = is_last(surname) || is_unknown_capital(surname) || is_first(surname);
+        const bool fits = is_last(surname) || is_unknown_capital(surname) || is_first(surname) ||
+                          lexicon_.eponyms.has(surname.text);
         return fits ? std::optional{last} : std::nullopt;
     }
     // An unknown capital before a known surname: a name with a slip in it, or a rare one.
@@ -382,10 +409,21 @@ std::optional<std::size_t> NameReader::by_place(std::size_t k) const {
     if (!first.is_capital || !second.is_capital || second.is_taken) return std::nullopt;
     const bool is_last_piece = k + 2 >= pieces_.size();
     if (first.text.size() == 1) {
-        const bool is_initial =
-            between(canvas_, first, second) == ". " && is_last(second) && !is_thing(k, k + 1);
-        const bool is_citation = canvas_.at(second.end) == ',' || canvas_.at(second.end + 1) == '(';
-        return is_initial && !is_citation ? std::optional{k + 1} : std::nullopt;
+        auto name = k + 1;
+        // "T.W. Blyth".
+        const bool has_two = second.text.size() == 1 && name + 1 < pieces_.size() &&
+                             between(canvas_, first, second) == ".";
+        if (has_two) ++name;
+        const auto& surname = pieces_[name];
+        const bool is_surname =
+            is_last(surname) ||
+            (is_unknown_capital(surname) && !surname.is_shouted && surname.text.size() > 3);
+        const bool is_initial = between(canvas_, pieces_[name - 1], surname) == ". " &&
+                                is_surname && !surname.is_taken && !protected_[name] &&
+                                !is_thing(k, name);
+        const bool is_citation =
+            canvas_.at(surname.end) == ',' || canvas_.at(surname.end + 1) == '(';
+        return is_initial && !is_citation ? std::optional{name} : std::nullopt;
     }
     if (!is_joined(k) || !is_unknown_capital(first) || !is_unknown_capital(second))
         return std::nullopt;
@@ -421,7 +459,50 @@ std::optional<std::size_t> NameReader::alone(std::size_t k) const {
                                 lexicon_.first_names.has_mutated(piece.text) && !is_last(piece);
         return is_known || is_mutated ? std::optional{k} : std::nullopt;
     }
-    return is_known && is_preposition_before(k) ? std::optional{k} : std::nullopt;
+    constexpr std::size_t telling_size = 5;  // shorter ones may be anything that is typed small
+    const bool fits = piece.text.size() >= telling_size || is_preposition_before(k) || acts(k);
+    return is_known && fits ? std::optional{k} : std::nullopt;
+}
+
+/// Whether what follows says that this is somebody: "told me", "our new HCSW", "who is".
+bool NameReader::acts(std::size_t k) const {
+    if (k + 1 >= pieces_.size() || !is_spaced(canvas_, pieces_[k], pieces_[k + 1])) return false;
+    const auto& next = pieces_[k + 1].text;
+    if (person_words::person_verbs().contains(next) ||
+        person_words::follow_somebody().contains(next))
+        return true;
+    const bool is_said_of = next == "is" || next == "was" || next == "has";
+    return is_said_of && k + 2 < pieces_.size() &&
+           (pieces_[k + 2].is_number || pieces_[k + 2].text == "my" ||
+            pieces_[k + 2].text == "our");
+}
+
+/// A first name that is a word as well, written as a name: "when Will in bay 3 told me", "Grace our
+/// new nurse", "Mae Gwyn yn …".
+std::optional<std::size_t> NameReader::name_that_is_a_word(std::size_t k) const {
+    const auto& piece = pieces_[k];
+    const bool is_both =
+        is_first(piece) && (lexicon_.ambiguous.has(piece.text) || is_ordinary(piece));
+    if (!is_both || !piece.is_capital || piece.is_shouted || protected_[k] ||
+        piece.text.size() < 3 || person_words::months().contains(piece.text) ||
+        lexicon_.places.has(piece.text) || lexicon_.eponyms.has(piece.text) || is_thing(k, k) ||
+        is_called_a_name(k)) {
+        return std::nullopt;
+    }
+    // "Mark my answer" asks for it.
+    const bool is_asked = piece.starts && k + 1 < pieces_.size() && pieces_[k + 1].text == "my";
+    if (acts(k) && !is_asked) return k;
+    if (k + 1 < pieces_.size() && pieces_[k + 1].is_number) return std::nullopt;  // "Bay 3"
+    if (piece.starts || k == 0 || !is_spaced(canvas_, pieces_[k - 1], piece)) return std::nullopt;
+    const auto& before = pieces_[k - 1];
+    const bool is_title_case =
+        before.is_capital || (k + 1 < pieces_.size() && pieces_[k + 1].is_capital &&
+                              is_spaced(canvas_, piece, pieces_[k + 1]));
+    const bool has_article = before.text == "the" || before.text == "a" || before.text == "an" ||
+                             before.text == "y" || before.text == "yr" || before.text == "our" ||
+                             before.text == "on" || before.text == "in" || before.text == "to" ||
+                             before.text == "ar" || before.text == "yn" || before.text == "i";
+    return is_title_case || has_article ? std::nullopt : std::optional{k};
 }
 
 std::optional<std::size_t> NameReader::name_at(std::size_t k) const {
@@ -438,6 +519,7 @@ std::optional<std::size_t> NameReader::name_at(std::size_t k) const {
     if (const auto last = surname_first(k, Certainty::none)) return last;
     if (const auto last = in_full(k)) return last;
     if (const auto last = by_place(k)) return last;
+    if (const auto last = name_that_is_a_word(k)) return last;
     return alone(k);
 }
 

@@ -38,6 +38,7 @@ private:
     bool is_name(const Piece& piece) const { return is_first(piece) || is_last(piece); }
     bool is_ordinary(const Piece& piece) const;
     bool is_inflected(std::string_view text) const;
+    bool is_plain_first(const Piece& piece) const;
     bool is_unknown_capital(const Piece& piece) const;
     bool is_joined(std::size_t left) const;
     bool is_thing(std::size_t first, std::size_t last) const;
@@ -50,6 +51,8 @@ private:
     std::optional<std::size_t> by_place(std::size_t k) const;
     std::optional<std::size_t> after_small_words(std::size_t k) const;
     std::optional<std::size_t> alone(std::size_t k) const;
+    std::optional<std::size_t> name_that_is_a_word(std::size_t k) const;
+    bool acts(std::size_t k) const;
     std::size_t extend(std::size_t k, bool is_sure) const;
 
     const Canvas& canvas_;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include <athro/safety/dates.h>
@@ -86,6 +88,18 @@ bool is_birth_after(const Canvas& canvas, std::size_t end) {
     auto at = end;
     while (canvas.at(at) == ' ')
         ++at;
+    // "… is his DOB", "… yw ei dyddiad geni".
+    const auto behind = std::string_view{canvas.flat()}.substr(at);
+    for (const std::string_view said :
+         {"is his dob",           "is her dob",           "is their dob",
+          "is the dob",           "is his date of birth", "is her date of birth",
+          "is his birthday",      "is her birthday",      "yw ei dyddiad geni",
+          "ydi ei dyddiad geni",  "ydy ei dyddiad geni",  "yw ei ddyddiad geni",
+          "ydi ei ddyddiad geni", "ydy ei ddyddiad geni", "yw pen-blwydd",
+          "yw ei phen-blwydd",    "yw ei ben-blwydd",     "yw penblwydd",
+          "oedd ei phen-blwydd",  "oedd ei ben-blwydd"}) {
+        if (behind.starts_with(said)) return true;
+    }
     if (canvas.at(at) != '(') return false;
     const auto rest = std::string_view{canvas.flat()}.substr(at + 1);
     for (const std::string_view word : {"dob", "d.o.b", "date of birth", "dyddiad geni", "born"}) {
@@ -148,6 +162,124 @@ void take_spelt_date(Canvas& canvas, std::size_t begin) {
     }
 }
 
+using Words = std::unordered_set<std::string_view>;
+
+/// Words that a spelt date is made of, beside months: days, years and what joins them.
+bool is_date_word(std::string_view word) {
+    static const Words words{
+        "first",      "second",     "third",     "fourth",     "fifth",       "sixth",
+        "seventh",    "eighth",     "ninth",     "tenth",      "eleventh",    "twelfth",
+        "thirteenth", "fourteenth", "fifteenth", "sixteenth",  "seventeenth", "eighteenth",
+        "nineteenth", "twentieth",  "thirtieth", "one",        "two",         "three",
+        "four",       "five",       "six",       "seven",      "eight",       "nine",
+        "ten",        "eleven",     "twelve",    "thirteen",   "fourteen",    "fifteen",
+        "sixteen",    "seventeen",  "eighteen",  "nineteen",   "twenty",      "thirty",
+        "forty",      "fifty",      "sixty",     "seventy",    "eighty",      "ninety",
+        "hundred",    "thousand",   "oh",        "cyntaf",     "gyntaf",      "ail",
+        "trydydd",    "pedwerydd",  "pumed",     "chweched",   "seithfed",    "wythfed",
+        "nawfed",     "degfed",     "unfed",     "deuddegfed", "pymthegfed",  "ugeinfed",
+        "mil",        "cant",       "gant",      "un",         "dau",         "ddau",
+        "tri",        "dri",        "pedwar",    "bedwar",     "pump",        "bump",
+        "pum",        "chwech",     "chwe",      "saith",      "wyth",        "naw",
+        "deg",        "ddeg",       "ugain",     "dim",        "hanner"};
+    return words.contains(word);
+}
+
+bool joins_date_words(std::string_view word) {
+    static const Words words{"the", "of", "and", "y", "yr", "o", "ar", "a", "st", "th", "nd", "rd"};
+    return words.contains(word);
+}
+
+/// "16th", "9fed": where it ends, when a space follows; `begin` for none.
+std::size_t ordinal_end(const Canvas& canvas, std::size_t begin) {
+    static const Words endings{"st",  "nd",  "rd", "th", "af", "ail", "ydd",
+                               "edd", "fed", "eg", "ed", "il", "ain"};
+    auto digits = begin;
+    while (is_digit(canvas.at(digits)))
+        ++digits;
+    auto end = digits;
+    while (is_letter(canvas.at(end)))
+        ++end;
+    const auto ending = std::string_view{canvas.flat()}.substr(digits, end - digits);
+    const bool fits = digits > begin && digits - begin <= 2 && canvas.at(end) == ' ';
+    return fits && endings.contains(ending) ? end : begin;
+}
+
+/// "the ninth of june nineteen fifty two", "dau ddeg un mawrth un naw pump dim": a date all in
+/// words, with its year. Where it ends; `begin` for none.
+std::size_t worded_date_end(const Canvas& canvas, std::size_t begin) {
+    static const Cues strict{" dob", " d o b", " date of birth", " dyddiad geni"};
+    constexpr std::size_t words_min = 3;  // "dob twelve five seventy three"
+    auto at = begin;
+    auto end = begin;
+    std::size_t days = 0;
+    std::size_t years = 0;
+    bool has_month = false;
+    if (const auto day = ordinal_end(canvas, begin); day > begin) {  // "16th of june oh three"
+        ++days;
+        at = day + 1;
+    }
+    while (at < canvas.size()) {
+        auto stop = at;
+        while (is_letter(canvas.at(stop)))
+            ++stop;
+        const auto word = std::string_view{canvas.flat()}.substr(at, stop - at);
+        // Some months cut short are other words too: "one or two of the ten".
+        static const Words other{"or", "med", "fed", "mar", "ion"};
+        const bool may_be_month = word.size() > 2 && !other.contains(word);
+        const auto is_month = [&] {
+            return read_date(Canvas{"1 " + std::string{word} + " 1950"}, 0).has_value();
+        };
+        if (is_date_word(word)) {
+            ++(has_month ? years : days);
+            end = stop;
+        } else if (word.empty()) {
+            break;
+        } else if (!joins_date_words(word)) {
+            if (has_month || !may_be_month || !is_month()) break;
+            has_month = true;
+            end = stop;
+        }
+        at = stop;
+        while (canvas.at(at) == ' ' || canvas.at(at) == '-')
+            ++at;
+    }
+    if (has_month && days > 0 && years >= 2) return end;
+    if (!has_month && days >= words_min && has_cue(canvas.words_before(begin), strict)) return end;
+    // "Ionawr y cyntaf 1964".
+    const bool is_day_behind = has_month && days == 0 && years > 0 && canvas.at(end) == ' ';
+    if (!is_day_behind) return begin;
+    const Canvas probe{"1 may " + canvas.flat().substr(std::min(end + 1, canvas.size()), 4)};
+    const auto date = read_date(probe, 0);
+    const bool has_year = date && date->has_year && !is_alnum(canvas.at(end + 5));
+    return has_year && is_birth(canvas, begin) ? end + 5 : begin;
+}
+
+/// Stands between a label and its number: "rhif y claf yw 123456".
+bool is_small_word(const Canvas& canvas, std::size_t begin, std::size_t end) {
+    static const Words words{"yw", "ydi", "ydy", "is", "was", "no", "nr", "of", "oedd"};
+    return words.contains(std::string_view{canvas.flat()}.substr(begin, end - begin));
+}
+
+/// Digits in groups behind a label, "123 456" and "00 61 34-87": where they end.
+std::size_t grouped_end(const Canvas& canvas, std::size_t begin, std::size_t end) {
+    constexpr std::size_t digits_max = 12;
+    for (auto at = begin; at < end; ++at)
+        if (!is_digit(canvas.at(at))) return end;
+    auto digits = end - begin;
+    while (canvas.at(end) == ' ' || canvas.at(end) == '-') {
+        auto stop = end + 1;
+        while (is_digit(canvas.at(stop)))
+            ++stop;
+        const auto size = stop - end - 1;
+        digits += size;
+        if (size < 2 || size > 4 || digits > digits_max || is_alnum(canvas.at(stop))) break;
+        if (read_date(canvas, end + 1)) break;
+        end = stop;
+    }
+    return end;
+}
+
 /// A record number: letters, digits and signs between them. Where it ends; `begin` for none.
 std::size_t record_end(const Canvas& canvas, std::size_t begin, std::size_t digits_min) {
     auto end = begin;
@@ -164,8 +296,10 @@ std::size_t record_end(const Canvas& canvas, std::size_t begin, std::size_t digi
             end = ++at;
         } else if ((c == '-' || c == '/') && is_alnum(canvas.at(at + 1)) && at > begin) {
             ++at;
-        } else if (c == ' ' && digits == 0 && letters > 0 && letters < 4 &&
-                   is_digit(canvas.at(at + 1))) {
+        } else if (c == ' ' && letters > 0 && letters < 4 && !is_small_word(canvas, begin, at) &&
+                   is_digit(canvas.at(at + 1)) &&
+                   (digits == 0 ||
+                    (digits == 3 && is_digit(canvas.at(at + 3)) && !is_digit(canvas.at(at + 4))))) {
             ++at;
         } else {
             break;
@@ -254,9 +388,14 @@ void find_labelled_births(Canvas& canvas) {
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!may_begin(canvas, at) || !canvas.is_free(at, at + 1)) continue;
         const auto date = read_date(canvas, at);
-        if (date &&
+        const auto worded = worded_date_end(canvas, at);
+        if (date && worded <= date->end &&
             (is_birth(canvas, at) || (date->has_year && is_birth_after(canvas, date->end)))) {
             canvas.mask(at, date->end, Identifier::dob);
+            continue;
+        }
+        if (worded > at) {
+            canvas.mask(at, worded, Identifier::dob);
             continue;
         }
         if (is_digit(canvas.at(at))) {
@@ -271,11 +410,21 @@ void find_labelled_mrns(Canvas& canvas) {
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!may_begin(canvas, at) || !canvas.is_free(at, at + 1)) continue;
         const auto end = record_end(canvas, at, 3);
-        if (end == at) continue;
+        if (end == at) {  // "00 61 34-87": no group is long, all together are
+            constexpr std::size_t length_min = 8;
+            const auto last = grouped_end(canvas, at, at + 2);
+            if (last >= at + length_min && has_cue(canvas.words_before(at), record_cues()))
+                canvas.mask(at, last, Identifier::mrn);
+            continue;
+        }
         const auto line = canvas.words_before(at);
         const bool is_loose = end - at >= 5 && record_end(canvas, at, 5) > at &&
                               has_cue(line, loose_record_cues()) && !read_date(canvas, at);
-        if (is_loose || has_cue(line, record_cues())) canvas.mask(at, end, Identifier::mrn);
+        if (has_cue(line, record_cues())) {
+            canvas.mask(at, grouped_end(canvas, at, end), Identifier::mrn);
+        } else if (is_loose) {
+            canvas.mask(at, end, Identifier::mrn);
+        }
     }
 }
 

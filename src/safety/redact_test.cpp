@@ -65,14 +65,62 @@ TEST(Redact, TakesNeitherTheWriterNorAVerbForPartOfAName) {
     EXPECT_EQ(out("doctor hughes signs them"), "[name] signs them");
 }
 
+TEST(Redact, FindsDatesOfBirthHoweverTheyAreTold) {
+    EXPECT_EQ(out("Alfred Tunney 30 of the 11th 1940 went grey"),
+              "[name] [date of birth] went grey");
+    EXPECT_EQ(out("dob 12.vi.39 on the old notes"), "dob [date of birth] on the old notes");
+    EXPECT_EQ(out("she was born boxing day 1950"), "she was born [date of birth]");
+    EXPECT_EQ(out("dob twelve five seventy three, chest pain"), "dob [date of birth], chest pain");
+    EXPECT_EQ(out("born 16th o june oh three"), "born [date of birth]");
+    EXPECT_EQ(out("ganed Ionawr y cyntaf 1964", Language::cy), "ganed [dyddiad geni]");
+    EXPECT_EQ(out("geni 9fed o'r 9fed 31", Language::cy), "geni [dyddiad geni]");
+    EXPECT_EQ(out("a'i geni ar noswyl Nadolig 1949", Language::cy), "a'i geni ar [dyddiad geni]");
+}
+
+TEST(Redact, FindsAddressesWithoutAUsualNumberOrStreet) {
+    EXPECT_EQ(out("keysafe at 8 Maesyderwen sa44 6tt"), "keysafe at [address] [postcode]");
+    EXPECT_EQ(out("he's at 17/2 Canal Wharf, again"), "he's at [address], again");
+    EXPECT_EQ(out("the kid at number nine harbour row"), "the kid at [address]");
+    EXPECT_EQ(out("of The Old Forge, Mill Lane, he says"), "of [address], he says");
+    EXPECT_EQ(out("her address twenty seven lower quarry road"), "her address [address]");
+    EXPECT_EQ(out("llythyr i pedwar ar ddeg heol y berllan", Language::cy),
+              "llythyr i [cyfeiriad]");
+    EXPECT_EQ(out("dilys o Fryn Awelon, Lôn Capel. 91", Language::cy), "[enw] o [cyfeiriad]. 91");
+    EXPECT_EQ(out("yn byw yn Hafod y Wern ar ben ei hun", Language::cy),
+              "yn byw yn [cyfeiriad] ar ben ei hun");
+}
+
+TEST(Redact, LeavesNoPartOfANumberBehind) {
+    EXPECT_EQ(out("rhif gig y claf yw 418 532 4456", Language::cy),
+              "rhif gig y claf yw [rhif GIG]");
+    EXPECT_EQ(out("hospital no 123 456 on ward 4"), "hospital no [hospital number] on ward 4");
+    EXPECT_EQ(out("mrn 00 61 34-87"), "mrn [hospital number]");
+}
+
 TEST(Redact, LeavesWhatIdentifiesNobody) {
-    for (const std::string_view text :
-         {"Give gentamicin 240 mg at 18:00 on 12/03/2024", "The NHS was born on 5 July 1948",
-          "Parkinson's disease and the Apgar score", "I work at Llandough and at Bronglais.",
-          "Batch 9876543210 expired", "Na 135, K 4.2, eGFR 62",
-          "May I ask? Will it change? Mark my answer.", "Call 0800 132 737 or 111",
-          "Rhowch 1 g o barasetamol", "Ysbyty Glan Clwyd ac Ysbyty Gwynedd",
-          "As Benner (1984) says", "Thanks Gwen", "6 Minute Walk Test", "Vitamin B12 1 mg"}) {
+    for (const std::string_view text : {"Give gentamicin 240 mg at 18:00 on 12/03/2024",
+                                        "The NHS was born on 5 July 1948",
+                                        "Parkinson's disease and the Apgar score",
+                                        "I work at Llandough and at Bronglais.",
+                                        "Batch 9876543210 expired",
+                                        "Na 135, K 4.2, eGFR 62",
+                                        "May I ask? Will it change? Mark my answer.",
+                                        "Call 0800 132 737 or 111",
+                                        "Rhowch 1 g o barasetamol",
+                                        "Ysbyty Glan Clwyd ac Ysbyty Gwynedd",
+                                        "As Benner (1984) says",
+                                        "Thanks Gwen",
+                                        "6 Minute Walk Test",
+                                        "Vitamin B12 1 mg",
+                                        "It was one or two of the ten",
+                                        "my lady on the farm can't upload anything",
+                                        "It's one long road",
+                                        "two nurses walk down the lane",
+                                        "on boxing day 2023 we had four",
+                                        "Dwi'n byw yn Ne Cymru",
+                                        "on the first of March 2024 I started",
+                                        "5 of the 11 on 4 East",
+                                        "mae hi'n byw yng Ngogledd Cymru"}) {
         SCOPED_TRACE(text);
         EXPECT_EQ(out(text), text);
     }

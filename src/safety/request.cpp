@@ -7,10 +7,10 @@
 namespace athro::safety {
 namespace {
 
-constexpr std::array<std::string_view, 15> names{
-    "",         "dont-know", "just-tell-me",    "skip",     "why",
-    "disagree", "person",    "switch-language", "continue", "no",
-    "hint",     "example",   "finish",          "practice", "complaint",
+constexpr std::array<std::string_view, 16> names{
+    "",       "dont-know",       "just-tell-me", "skip",      "why",  "disagree",
+    "person", "switch-language", "continue",     "no",        "hint", "example",
+    "finish", "practice",        "greeting",     "complaint",
 };
 
 // "Mainly": at least so large a part of the words, in a message of at most so many.

@@ -22,6 +22,7 @@ enum class SmallRequest {
     example,
     finish,
     practice,
+    greeting,
     complaint,
 };
 

@@ -13,7 +13,8 @@ inline const Lexicon& shipped_lexicon() {
     static const Lexicon lexicon = [] {
         const char* source = std::getenv("ATHRO_SOURCE_DIR");
         const std::filesystem::path root{source ? source : "."};
-        auto loaded = load_lexicon(root / "faculty/shared/lexicon");
+        auto loaded = load_lexicon(root / "faculty/shared/lexicon",
+                                   base::LearnedCache::named().value_or(base::LearnedCache{}));
         if (!loaded) throw std::runtime_error{loaded.error().message};
         return std::move(*loaded);
     }();
