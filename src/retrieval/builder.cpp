@@ -1,6 +1,11 @@
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <map>
+#include <numeric>
+#include <ranges>
+#include <span>
 #include <utility>
 
 #include <athro/retrieval/content.h>
@@ -33,10 +38,10 @@ bool has_figure(const base::Bilingual& text) {
 
 }  // namespace
 
-float IndexTerm::impact_in(DocumentNumber document) const {
-    if (!impacts.empty()) return impacts[document];
+bool IndexTerm::is_in(DocumentNumber document) const {
+    if (!impacts.empty()) return impacts[document] > 0;
     const auto place = std::ranges::lower_bound(postings, document, {}, &Posting::document);
-    return place != postings.end() && place->document == document ? place->impact : 0;
+    return place != postings.end() && place->document == document;
 }
 
 std::vector<std::pair<TermNumber, std::size_t>> Content::names_at(
@@ -67,8 +72,10 @@ public:
         for (const auto& document : documents)
             add(document);
         weigh();
+        round_impacts();
         index_grams();
         add_everyday();
+        arrange();
         spread();
     }
 
@@ -80,7 +87,7 @@ private:
     TermNumber number_of(const std::string& text) {
         const auto [place, is_new] =
             content_->numbers.emplace(text, static_cast<TermNumber>(content_->terms.size()));
-        if (is_new) content_->terms.push_back({text, 0, {}, {}});
+        if (is_new) content_->terms.push_back({text, 0, {}, {}, {}});
         return place->second;
     }
 
@@ -172,6 +179,25 @@ private:
         }
     }
 
+    /// Makes impacts multiples of a step, of which the highest is the last that two bytes hold.
+    void round_impacts() {
+        float most = 0;
+        for (const auto& term : content_->terms) {
+            for (const auto& posting : term.postings)
+                most = std::max(most, posting.impact);
+        }
+        if (most > 0) content_->impact_step = most / std::numeric_limits<std::uint16_t>::max();
+        for (auto& term : content_->terms) {
+            for (auto& posting : term.postings)
+                posting.impact = static_cast<float>(steps_of(posting)) * content_->impact_step;
+        }
+    }
+
+    std::uint16_t steps_of(const Posting& posting) const {
+        return static_cast<std::uint16_t>(
+            std::max(1L, std::lround(posting.impact / content_->impact_step)));
+    }
+
     void index_grams() {
         for (TermNumber number = 0; number < content_->terms.size(); ++number) {
             const auto& term = content_->terms[number];
@@ -179,9 +205,12 @@ private:
             if (term.postings.empty()) continue;
             for (const auto& gram : letter_grams(term.text)) {
                 auto& list = content_->grams[gram];
-                if (list.empty() || list.back() != number) list.push_back(number);
+                if (list.empty() || list.back().term != number)
+                    list.push_back({static_cast<std::uint32_t>(term.text.size()), number});
             }
         }
+        for (auto& [gram, list] : content_->grams)
+            std::ranges::sort(list);
     }
 
     /// A group of everyday words becomes a term of its own: in each document the best of its words
@@ -212,14 +241,65 @@ private:
         }
     }
 
+    bool is_dense(const IndexTerm& term) const {
+        return term.postings.size() * dense_share > content_->documents.size();
+    }
+
+    /// Puts documents next to one another that are about the same common things, so that a search
+    /// finds little in most chunks.
+    void arrange() {
+        constexpr std::size_t telling = 6;  // so many common terms tell what a document is about
+        const auto count = content_->documents.size();
+        std::vector<std::vector<std::pair<float, TermNumber>>> about(count);
+        for (TermNumber number = 0; number < content_->terms.size(); ++number) {
+            if (!is_dense(content_->terms[number])) continue;
+            for (const auto& posting : content_->terms[number].postings)
+                about[posting.document].emplace_back(-posting.impact, number);
+        }
+        std::vector<std::vector<TermNumber>> keys(count);
+        for (std::size_t document = 0; document < count; ++document) {
+            std::ranges::sort(about[document]);
+            for (const auto& [impact, number] : about[document] | std::views::take(telling))
+                keys[document].push_back(number);
+        }
+        std::vector<DocumentNumber> order(count);
+        std::iota(order.begin(), order.end(), DocumentNumber{0});
+        std::ranges::sort(order, [&](DocumentNumber one, DocumentNumber two) {
+            return keys[one] != keys[two] ? keys[one] < keys[two] : one < two;
+        });
+        renumber(order);
+    }
+
+    /// Makes the document that stands at `order[i]` the i-th.
+    void renumber(std::span<const DocumentNumber> order) {
+        std::vector<IndexedDocument> documents;
+        std::vector<DocumentBrief> briefs;
+        std::vector<DocumentNumber> number_of(order.size());
+        for (DocumentNumber to = 0; to < order.size(); ++to) {
+            documents.push_back(std::move(content_->documents[order[to]]));
+            briefs.push_back(content_->briefs[order[to]]);
+            number_of[order[to]] = to;
+        }
+        content_->documents = std::move(documents);
+        content_->briefs = std::move(briefs);
+        for (auto& term : content_->terms) {
+            for (auto& posting : term.postings)
+                posting.document = number_of[posting.document];
+            std::ranges::sort(term.postings, {}, &Posting::document);
+        }
+    }
+
     /// Lays out what a search reads of many documents.
     void spread() {
-        const auto documents = content_->documents.size();
         for (auto& term : content_->terms) {
-            if (term.postings.size() * dense_share <= documents) continue;
-            term.impacts.resize(documents);
-            for (const auto& posting : term.postings)
-                term.impacts[posting.document] = posting.impact;
+            if (!is_dense(term)) continue;
+            term.impacts.resize(content_->chunk_count() * chunk_documents);
+            term.chunk_most.resize(content_->chunk_count());
+            for (const auto& posting : term.postings) {
+                term.impacts[posting.document] = steps_of(posting);
+                auto& most = term.chunk_most[posting.document / chunk_documents];
+                most = std::max(most, posting.impact);
+            }
         }
         lay_out_questions();
     }

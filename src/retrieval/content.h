@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -14,6 +15,9 @@ namespace athro::retrieval {
 using TermNumber = std::uint32_t;
 using DocumentNumber = std::uint32_t;
 
+/// So many documents are bounded, and scored, together.
+constexpr std::size_t chunk_documents = 16;
+
 /// A document that holds a term, and what the term adds to its score there.
 struct Posting {
     DocumentNumber document = 0;
@@ -24,10 +28,13 @@ struct IndexTerm {
     std::string text;
     double idf = 0;
     std::vector<Posting> postings;  // by document
-    std::vector<float> impacts;     // of every document, where many hold the term; else empty
+    // Where many documents hold the term, else empty: its impact in every document, and the most
+    // of it in each chunk of them.
+    std::vector<std::uint16_t> impacts;  // in steps of Content::impact_step
+    std::vector<float> chunk_most;
 
-    /// What the term adds to a document's score; 0 where the document does not hold it.
-    float impact_in(DocumentNumber document) const;
+    /// Whether the document holds the term.
+    bool is_in(DocumentNumber document) const;
 };
 
 /// A name of a thing, as stems; the number is that of its group's own term.
@@ -42,6 +49,14 @@ struct QuestionTerm {
     bool is_group = false;   // of everyday words
     bool is_last = false;    // of its question
     double information = 0;  // that tells the question apart; 0 for terms that stand for others
+};
+
+/// A term that holds a run of three letters, and how many letters it has.
+struct GramTerm {
+    std::uint32_t length = 0;
+    TermNumber term = 0;
+
+    friend auto operator<=>(const GramTerm&, const GramTerm&) = default;
 };
 
 struct IndexedDocument {
@@ -66,9 +81,15 @@ struct Content {
     std::vector<IndexTerm> terms;
     std::unordered_map<std::string, TermNumber> numbers;       // stem -> term
     std::unordered_map<std::string, std::vector<Name>> names;  // by any form of their first word
-    std::unordered_map<std::string, std::vector<TermNumber>> grams;     // three letters -> terms
+    std::unordered_map<std::string, std::vector<GramTerm>>
+        grams;  // three letters -> terms, by length
     std::unordered_map<std::string, std::vector<TermNumber>> everyday;  // stem -> terms of groups
     double idf_max = 0;
+    float impact_step = 1;  // impacts are whole multiples of it
+
+    std::size_t chunk_count() const {
+        return (documents.size() + chunk_documents - 1) / chunk_documents;
+    }
 
     /// The names that begin with this word of a text, and fit what follows: group and length.
     std::vector<std::pair<TermNumber, std::size_t>> names_at(const std::vector<IndexWord>& words,

@@ -3,36 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <utility>
 
 namespace athro::retrieval {
 namespace {
-
-/// Closeness to the query counts among so many documents that are the best by their words, or as
-/// many as are wanted; it does not lift one from further down.
-constexpr std::size_t candidates_min = 120;
-
-/// Documents that are scored at one go, and that are looked at together for good scores.
-constexpr std::size_t stretch_max = 2048;
-constexpr std::size_t chunk_max = 32;
-
-/// What closeness and language together multiply a score by at most, rounding included.
-constexpr double bonus_max = (1 + closeness_bonus) * language_bonus * (1 + 1e-6);
 
 /// A document on its way to being a hit.
 struct Ranked {
     float found = 0;  // what its words score
     DocumentNumber document = 0;
 };
-
-bool is_better(const Ranked& a, const Ranked& b) {
-    return a.found != b.found ? a.found > b.found : a.document < b.document;
-}
-
-bool is_worse(const Ranked& a, const Ranked& b) {
-    return is_better(b, a);
-}
 
 /// Which wants a term serves. Most terms serve none, and are told by one bit.
 class WantedTerms {
@@ -80,6 +60,9 @@ public:
             if (want.choices.empty()) unknown_ += want.information;
         }
     }
+
+    /// How much information is asked for.
+    double total() const { return total_; }
 
     double score(const Ranked& ranked, double closeness) const {
         return ranked.found * (1 + closeness_bonus * closeness) *
@@ -155,8 +138,7 @@ private:
             double best = 0;
             for (const auto& choice : want.choices) {
                 const auto weight = std::min(choice.weight, 1.0);
-                if (weight > best && content_.terms[choice.term].impact_in(document) > 0)
-                    best = weight;
+                if (weight > best && content_.terms[choice.term].is_in(document)) best = weight;
             }
             covered += static_cast<float>(best) * static_cast<float>(want.information);
         }
@@ -174,162 +156,243 @@ private:
     std::size_t informative_ = 0;
 };
 
-/// Scores all documents for what is wanted, stretch by stretch, so that what is added to stays near
-/// the processor.
-class Scoring {
+/// A document with all that counts for its place.
+struct Found {
+    Ranked ranked;
+    double closeness = 0;
+    double score = 0;
+};
+
+/// The best documents so far, in their order.
+class Best {
 public:
-    Scoring(const Content& content, std::span<const Want> wants)
-        : content_{content},
-          wants_{wants},
-          scores_((content.documents.size() + chunk_max - 1) / chunk_max * chunk_max) {
-        std::size_t choices = 0;
-        for (const auto& want : wants)
-            choices += want.choices.size();
-        reached_.resize(choices);
-        const auto documents = content.documents.size();
-        for (std::size_t begin = 0; begin < documents; begin += stretch_max)
-            add_stretch(begin, std::min(begin + stretch_max, documents));
+    Best(const Content& content, std::size_t limit) : content_{content}, limit_{limit} {}
+
+    /// What a document must score at least to be among them.
+    double least() const { return found_.size() < limit_ ? 0 : found_.back().score; }
+
+    void add(const Found& one) {
+        const auto better = [&](const Found& a, const Found& b) { return is_better(a, b); };
+        if (found_.size() == limit_) {
+            if (!better(one, found_.back())) return;
+            found_.pop_back();
+        }
+        found_.insert(std::ranges::upper_bound(found_, one, better), one);
     }
 
-    /// The documents that may be among the best `limit` when closeness has been added, and are
-    /// among the best `count` before it; the first of equals, in no order.
-    std::vector<Ranked> best(std::size_t limit, std::size_t count) const {
-        std::vector<float> most;  // of each chunk
-        most.reserve(scores_.size() / chunk_max);
-        for (std::size_t begin = 0; begin < scores_.size(); begin += chunk_max)
-            most.push_back(most_in(begin));
-        const auto least = least_of_best(most, limit, count);
-        std::vector<Ranked> kept;
-        for (std::size_t chunk = 0; chunk < most.size(); ++chunk) {
-            if (most[chunk] < least || most[chunk] == 0) continue;
-            for (auto i = chunk * chunk_max; i < (chunk + 1) * chunk_max; ++i) {
-                if (scores_[i] >= least && scores_[i] > 0)
-                    kept.push_back({scores_[i], static_cast<DocumentNumber>(i)});
+    std::span<const Found> found() const { return found_; }
+
+private:
+    bool is_better(const Found& a, const Found& b) const {
+        if (a.score != b.score) return a.score > b.score;
+        const auto& left = content_.documents[a.ranked.document];
+        const auto& right = content_.documents[b.ranked.document];
+        return left.kind != right.kind ? left.kind < right.kind : left.id < right.id;
+    }
+
+    const Content& content_;
+    std::size_t limit_;
+    std::vector<Found> found_;
+};
+
+/// Finds the documents that score best for what is wanted. No document of a chunk scores more than
+/// the sum of the most that each want finds there, and none comes nearer to the query than by the
+/// information of what it holds, so most chunks are never scored. The loops over chunks and
+/// documents go by pointers: they are made of vectors so.
+class Scoring {
+public:
+    Scoring(const Content& content, std::span<const Want> wants, Describing& describing)
+        : content_{content},
+          wants_{wants},
+          describing_{describing},
+          bonus_{describing.total() > 0 ? static_cast<float>(closeness_bonus / describing.total())
+                                        : 0} {
+        bound_all();
+    }
+
+    void find(Best& best) {
+        auto runs = make_runs();
+        const auto is_lower = [](const Run& a, const Run& b) {
+            return a.bound != b.bound ? a.bound < b.bound : a.begin > b.begin;
+        };
+        std::ranges::make_heap(runs, is_lower);
+        while (!runs.empty() && runs.front().bound >= best.least()) {
+            std::ranges::pop_heap(runs, is_lower);
+            const auto run = runs.back();
+            runs.pop_back();
+            if (!runs.empty()) fetch(runs.front(), best.least());
+            for (auto chunk = run.begin; chunk < run.end; ++chunk) {
+                if (bounds_[chunk] > 0 && bounds_[chunk] >= best.least()) score_chunk(chunk, best);
             }
         }
-        if (kept.size() > count) {
-            std::ranges::nth_element(kept, kept.begin() + static_cast<std::ptrdiff_t>(count),
-                                     is_better);
-            kept.resize(count);
-        }
-        return kept;
     }
 
 private:
-    /// In lanes of their own, which the compiler puts side by side.
-    float most_in(std::size_t begin) const {
-        constexpr std::size_t lanes = 8;
-        float most[lanes] = {};
-        const auto* scores = scores_.data() + begin;
-        for (std::size_t i = 0; i < chunk_max; i += lanes) {
-            for (std::size_t lane = 0; lane < lanes; ++lane)
-                most[lane] = std::max(most[lane], scores[i + lane]);
+    /// What a term that few documents hold adds to one of them.
+    struct Rare {
+        std::uint32_t want = 0;
+        std::uint32_t place = 0;  // in its chunk
+        float impact = 0;
+        std::int32_t next = -1;  // of the same chunk
+    };
+
+    /// A choice of a want whose term many documents hold.
+    struct Common {
+        std::uint32_t want = 0;
+        float weight = 0;
+        const std::uint16_t* impacts = nullptr;  // by document
+    };
+
+    /// Chunks that are taken together, and the highest of their bounds.
+    struct Run {
+        float bound = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+
+    /// Rounding may not put a bound below what it bounds.
+    static constexpr float slack = 1 + 1e-5f;
+
+    /// The most that documents score with such words and such information.
+    static void bound(float* sums, const float* informations, float bonus, std::size_t count) {
+        constexpr auto language = static_cast<float>(language_bonus) * slack;
+        for (std::size_t i = 0; i < count; ++i)
+            sums[i] *= (1 + bonus * informations[i]) * language;
+    }
+
+    /// Adds what a want finds at most.
+    static void add(float* sums, float* informations, const float* most, const Want& want,
+                    std::size_t count) {
+        const auto share = want.share();
+        const auto information = static_cast<float>(want.information);
+        for (std::size_t i = 0; i < count; ++i) {
+            sums[i] += most[i] * share;
+            informations[i] += most[i] > 0 ? information : 0;
         }
-        return std::ranges::max(most);
     }
 
-    /// A score that the best documents do not stay below: as many chunks as are wanted reach it.
-    static float least_of_best(std::vector<float> most, std::size_t limit, std::size_t count) {
-        const auto nth = [&](std::size_t n, auto end) {
-            if (most.size() < n) return 0.0f;
-            const auto place = most.begin() + static_cast<std::ptrdiff_t>(n) - 1;
-            std::nth_element(most.begin(), place, end, std::greater{});
-            return *place;
-        };
-        const auto least = nth(count, most.end());
-        if (most.size() < count) return 0;
-        const auto top = nth(limit, most.begin() + static_cast<std::ptrdiff_t>(count));
-        return std::max(least, static_cast<float>(top / bonus_max));
+    static void take_more(float* most, const float* impacts, float weight, std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto impact = impacts[i] * weight;
+            most[i] = most[i] > impact ? most[i] : impact;
+        }
     }
 
-    /// Adds to the scores of the documents [begin, end) what each want finds in them.
-    void add_stretch(std::size_t begin, std::size_t end) {
-        auto reached = reached_.begin();
-        for (const auto& want : wants_) {
-            const bool is_in_many = std::ranges::any_of(want.choices, [&](const Choice& choice) {
-                return !content_.terms[choice.term].impacts.empty();
-            });
-            touched_.clear();
-            for (const auto& choice : want.choices)
-                take_best(choice, begin, end, *reached++);
-            const auto share = want.share();
-            if (is_in_many) {
-                auto* scores = scores_.data() + begin;
-                auto* best = best_.data();
-                for (std::size_t i = 0; i < end - begin; ++i) {
-                    scores[i] += best[i] * share;
-                    best[i] = 0;
+    static void take_more(float* most, const std::uint16_t* steps, float step, float weight) {
+        for (std::size_t i = 0; i < chunk_documents; ++i) {
+            const auto impact = static_cast<float>(steps[i]) * step * weight;
+            most[i] = most[i] > impact ? most[i] : impact;
+        }
+    }
+
+    void bound_all() {
+        const auto count = content_.chunk_count();
+        bounds_.resize(count);
+        first_rare_.assign(count, -1);
+        std::vector<float> informations(count);
+        std::vector<float> most(count);
+        for (std::uint32_t number = 0; number < wants_.size(); ++number) {
+            const auto& want = wants_[number];
+            if (want.choices.empty()) continue;
+            std::ranges::fill(most, 0.0f);
+            for (const auto& choice : want.choices) {
+                const auto& term = content_.terms[choice.term];
+                const auto weight = static_cast<float>(choice.weight);
+                if (!term.impacts.empty()) {
+                    take_more(most.data(), term.chunk_most.data(), weight, count);
+                    common_.push_back({number, weight, term.impacts.data()});
+                    continue;
                 }
-            } else {
-                for (const auto i : touched_) {
-                    scores_[begin + i] += best_[i] * share;
-                    best_[i] = 0;
+                for (const auto& posting : term.postings) {
+                    const auto chunk = posting.document / chunk_documents;
+                    const auto impact = posting.impact * weight;
+                    most[chunk] = std::max(most[chunk], impact);
+                    rare_.push_back({number,
+                                     static_cast<std::uint32_t>(posting.document % chunk_documents),
+                                     impact, first_rare_[chunk]});
+                    first_rare_[chunk] = static_cast<std::int32_t>(rare_.size()) - 1;
                 }
             }
+            add(bounds_.data(), informations.data(), most.data(), want, count);
+        }
+        bound(bounds_.data(), informations.data(), bonus_, count);
+    }
+
+    /// Sorting every chunk would take longer than scoring those that matter.
+    std::vector<Run> make_runs() const {
+        constexpr std::uint32_t run_chunks = 8;
+        const auto count = static_cast<std::uint32_t>(bounds_.size());
+        std::vector<Run> runs;
+        for (std::uint32_t begin = 0; begin < count; begin += run_chunks) {
+            const auto end = std::min(begin + run_chunks, count);
+            float most = 0;
+            for (const auto* at = bounds_.data() + begin; at != bounds_.data() + end; ++at)
+                most = most > *at ? most : *at;
+            if (most > 0) runs.push_back({most, begin, end});
+        }
+        return runs;
+    }
+
+    /// What the chunks need lies far apart: it is fetched while others are scored.
+    void fetch(const Run& run, double least) const {
+        for (auto chunk = run.begin; chunk < run.end; ++chunk) {
+            if (bounds_[chunk] < least) continue;
+            for (const auto& common : common_)
+                __builtin_prefetch(common.impacts + chunk * chunk_documents);
         }
     }
 
-    /// `reached` is how far the postings of the choice have been read.
-    void take_best(const Choice& choice, std::size_t begin, std::size_t end, std::size_t& reached) {
-        const auto& term = content_.terms[choice.term];
-        const auto weight = static_cast<float>(choice.weight);
-        if (!term.impacts.empty()) {
-            const auto* impacts = term.impacts.data() + begin;
-            auto* best = best_.data();
-            for (std::size_t i = 0; i < end - begin; ++i)
-                best[i] = std::max(best[i], impacts[i] * weight);
-            return;
+    void score_chunk(std::uint32_t chunk, Best& best) {
+        using Chunk = std::array<float, chunk_documents>;
+        const auto begin = static_cast<DocumentNumber>(chunk * chunk_documents);
+        Chunk scores{};
+        Chunk informations{};
+        auto common = common_.begin();
+        for (std::uint32_t number = 0; number < wants_.size(); ++number) {
+            const auto& want = wants_[number];
+            Chunk most{};
+            for (; common != common_.end() && common->want == number; ++common)
+                take_more(most.data(), common->impacts + begin, content_.impact_step,
+                          common->weight);
+            for (auto at = first_rare_[chunk]; at >= 0;
+                 at = rare_[static_cast<std::size_t>(at)].next) {
+                const auto& rare = rare_[static_cast<std::size_t>(at)];
+                if (rare.want == number) most[rare.place] = std::max(most[rare.place], rare.impact);
+            }
+            add(scores.data(), informations.data(), most.data(), want, chunk_documents);
         }
-        for (; reached < term.postings.size() && term.postings[reached].document < end; ++reached) {
-            const auto& posting = term.postings[reached];
-            auto& best = best_[posting.document - begin];
-            if (best == 0) touched_.push_back(posting.document - begin);
-            best = std::max(best, posting.impact * weight);
+        auto bounds = scores;
+        bound(bounds.data(), informations.data(), bonus_, chunk_documents);
+        auto least = best.least();
+        for (std::uint32_t i = 0; i < chunk_documents; ++i) {
+            if (scores[i] == 0 || bounds[i] < least) continue;
+            const Ranked ranked{scores[i], begin + i};
+            const auto closeness = describing_.closeness(ranked.document);
+            best.add({ranked, closeness, describing_.score(ranked, closeness)});
+            least = best.least();
         }
     }
 
     const Content& content_;
     std::span<const Want> wants_;
-    std::vector<float> scores_;              // by document; 0 where nothing was found
-    std::vector<std::size_t> reached_;       // by choice
-    std::array<float, stretch_max> best_{};  // by document of the stretch; 0 between wants
-    std::vector<std::size_t> touched_;       // of the stretch, by what few documents hold
+    Describing& describing_;
+    float bonus_;                 // for each bit of information that a document holds
+    std::vector<float> bounds_;   // by chunk: no document of it scores more
+    std::vector<Common> common_;  // by want
+    std::vector<Rare> rare_;
+    std::vector<std::int32_t> first_rare_;  // by chunk; -1 where there is none
 };
 
 }  // namespace
 
 std::vector<Hit> find_hits(const Content& content, std::span<const Want> wants,
                            base::Language language, std::size_t limit) {
-    struct Found {
-        Ranked ranked;
-        double closeness;
-        double score;
-    };
-    const auto better = [&](const Found& a, const Found& b) {
-        if (a.score != b.score) return a.score > b.score;
-        const auto& left = content.documents[a.ranked.document];
-        const auto& right = content.documents[b.ranked.document];
-        return left.kind != right.kind ? left.kind < right.kind : left.id < right.id;
-    };
-    std::vector<Found> found;
     if (limit == 0) return {};
     Describing describing{content, wants, language};
-    auto rest = Scoring{content, wants}.best(limit, std::max(limit, candidates_min));
-    std::ranges::make_heap(rest, is_worse);
-    for (; !rest.empty(); rest.pop_back()) {
-        std::ranges::pop_heap(rest, is_worse);
-        const auto& ranked = rest.back();
-        if (found.size() == limit && ranked.found * bonus_max < found.back().score) break;
-        const auto closeness = describing.closeness(ranked.document);
-        const Found one{ranked, closeness, describing.score(ranked, closeness)};
-        if (found.size() == limit) {
-            if (!better(one, found.back())) continue;
-            found.pop_back();
-        }
-        found.insert(std::ranges::upper_bound(found, one, better), one);
-    }
+    Best best{content, limit};
+    Scoring{content, wants, describing}.find(best);
     std::vector<Hit> hits;
-    for (const auto& one : found)
+    for (const auto& one : best.found())
         hits.push_back(describing.to_hit(one.ranked, one.closeness));
     return hits;
 }
@@ -352,8 +415,6 @@ std::vector<Hit> find_hits_exhaustively(const Content& content, std::span<const 
         }
         if (ranked.found > 0) found.push_back(ranked);
     }
-    std::ranges::sort(found, is_better);
-    found.resize(std::min(found.size(), std::max(limit, candidates_min)));
     Describing describing{content, wants, language};
     std::vector<Hit> hits;
     for (const auto& ranked : found)

@@ -1,6 +1,7 @@
 #include <athro/retrieval/wants.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -132,19 +133,32 @@ private:
         const std::size_t limit = stem.size() < 5 ? 0 : stem.size() < 8 ? 1 : 2;
         if (limit == 0) return;
         const auto grams = letter_grams(stem);
-        std::vector<std::uint8_t> shared(content_.terms.size());
-        std::vector<TermNumber> near;  // terms that share a third of the letter runs
+        const auto wanted = (grams.size() + 2) / 3;
+        // Counted by few places, so that terms share them: what is near is looked at once more.
+        constexpr std::size_t places = 8192;
+        std::array<std::uint8_t, places> shared{};
+        std::vector<TermNumber> near;  // terms that may share a third of the letter runs
         for (const auto& gram : grams) {
             const auto list = content_.grams.find(gram);
             if (list == content_.grams.end()) continue;
-            for (const auto term : list->second) {
-                if (shared[term] == std::numeric_limits<std::uint8_t>::max()) continue;
-                ++shared[term];
-                const auto before = shared[term] - 1u;
-                if (before * 3 < grams.size() && shared[term] * 3u >= grams.size())
-                    near.push_back(term);
+            const auto& terms = list->second;
+            auto at = std::ranges::lower_bound(terms, stem.size() - limit, {}, &GramTerm::length);
+            for (; at != terms.end() && at->length <= stem.size() + limit; ++at) {
+                auto& count = shared[at->term % places];
+                if (count < std::numeric_limits<std::uint8_t>::max()) ++count;
+                if (count >= wanted) near.push_back(at->term);
             }
         }
+        std::ranges::sort(near);
+        const auto repeated = std::ranges::unique(near);
+        near.erase(repeated.begin(), repeated.end());
+        std::erase_if(near, [&](TermNumber term) {
+            const auto own = letter_grams(content_.terms[term].text);
+            const auto count = std::ranges::count_if(grams, [&](const std::string& gram) {
+                return std::ranges::find(own, gram) != own.end();
+            });
+            return static_cast<std::size_t>(count) < wanted;
+        });
         std::optional<TermNumber> best;
         std::size_t least = limit + 1;
         for (const auto term : near) {
