@@ -89,11 +89,9 @@ void add_brief(References& to, const Brief& brief) {
     const auto path = path_of("brief", brief.id.text());
     to.all(below(path, "objectives"), "objective", brief.objectives);
     to.all(below(path, "misconceptions"), "misconception", brief.misconceptions);
-    to.all(below(path, "general"), "passage", brief.general);
     for (std::size_t i = 0; i < brief.points.size(); ++i) {
         const auto at = below(path, "point", i);
         to.one(below(at, "passage"), "passage", brief.points[i].passage.text());
-        to.all(below(at, "general"), "passage", brief.points[i].general);
     }
     for (std::size_t i = 0; i < brief.experiences.size(); ++i) {
         const auto at = below(path, "experience", i);
@@ -101,6 +99,8 @@ void add_brief(References& to, const Brief& brief) {
         to.one(below(at, "passage_then"), "passage", brief.experiences[i].passage_then.text());
         to.one(below(at, "brief"), "brief", brief.experiences[i].brief.text());
     }
+    for (std::size_t i = 0; i < brief.probes.size(); ++i)
+        to.all(below(below(path, "probe", i), "facts"), "passage", brief.probes[i].facts);
 }
 
 void add_unit(References& to, const Unit& unit) {

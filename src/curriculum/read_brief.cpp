@@ -10,7 +10,6 @@ BriefPoint read_point(TableReader& in) {
     point.signs = in.bilingual_list("signs", Need::optional);
     point.acknowledge = in.prose("acknowledge");
     point.passage = in.id<model::PassageId>("passage", Need::optional);
-    point.general = in.ids<model::PassageId>("general", Need::optional);
     in.finish();
     return point;
 }
@@ -29,6 +28,7 @@ Experience read_experience(TableReader& in) {
     experience.protests = in.flag("protests", false);
     experience.scene = in.flag("scene", false);
     experience.again = in.flag("again", false);
+    experience.masked = in.flag("masked", false);
     in.finish();
     return experience;
 }
@@ -43,6 +43,7 @@ Probe read_probe(TableReader& in) {
     probe.then = in.bilingual("then", Need::optional);
     probe.fits_with = in.ids<model::WordClassId>("fits_with", Need::optional);
     probe.moot_with = in.ids<model::WordClassId>("moot_with", Need::optional);
+    probe.facts = in.ids<model::PassageId>("facts", Need::optional);
     in.finish();
     return probe;
 }
@@ -77,7 +78,6 @@ void read_brief(TableReader& in, Curriculum::Parts& parts) {
         brief.probes.push_back(read_probe(below));
     brief.examples_for = in.by_profession("examples_for");
     brief.must_not_say = in.bilingual_list("must_not_say", Need::optional);
-    brief.general = in.ids<model::PassageId>("general", Need::optional);
     brief.turns_max = in.integer("turns_max", 2, 40, 8);
     in.finish();
     parts.briefs.push_back(brief);

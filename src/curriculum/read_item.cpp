@@ -35,7 +35,11 @@ Option read_option(TableReader& in, bool is_step) {
 
 WrongAnswer read_wrong(TableReader& in, ItemKind kind) {
     WrongAnswer wrong;
-    if (kind == ItemKind::number) wrong.value = in.number("value");
+    // A number may be a wrong one, or the right one in a statement of something else.
+    if (kind == ItemKind::number) {
+        wrong.accept = in.bilingual_list("accept", Need::optional);
+        if (wrong.accept.is_empty()) wrong.value = in.number("value");
+    }
     if (kind == ItemKind::text || kind == ItemKind::points)
         wrong.accept = in.bilingual_list("accept");
     wrong.misconception = in.id<model::MisconceptionId>("misconception", Need::optional);

@@ -200,6 +200,14 @@ variants = [
 ]
 
 [[phrase]]
+key = "held-back"
+variants = [
+  { en = "That waits until you have tried.", cy = "Mae hynny'n aros nes i chi roi cynnig arni." },
+  { en = "After your answer I will say that.", cy = "Ar ôl eich ateb fe ddweda i hynny." },
+  { en = "First your own thought.", cy = "Eich barn chi'n gyntaf." },
+]
+
+[[phrase]]
 key = "no-source"
 variants = [
   { en = "No reviewed source here covers that.", cy = "Nid oes ffynhonnell wedi'i hadolygu yma am hynny." },
@@ -225,6 +233,14 @@ variants = [
 
 [[phrase]]
 key = "no-answer"
+variants = [
+  { en = "To your question I have no answer.", cy = "I'ch cwestiwn chi does gen i ddim ateb." },
+  { en = "I have no source for your question.", cy = "Does gen i ddim ffynhonnell i'ch cwestiwn." },
+  { en = "It is a fair question, and I have no source.", cy = "Mae'n gwestiwn teg, a does gen i ddim ffynhonnell." },
+]
+
+[[phrase]]
+key = "your-call"
 variants = [
   { en = "To your question I have no answer.", cy = "I'ch cwestiwn chi does gen i ddim ateb." },
   { en = "I have no source for your question.", cy = "Does gen i ddim ffynhonnell i'ch cwestiwn." },

@@ -199,6 +199,7 @@ struct Experience {
     bool scene = false;     // names a tool or a place: what is told of it comes first
     bool yields = false;    // said around something: what is told beside it is taken up too
     bool protests = false;  // says that the mentor misunderstood, was not clear or did not answer
+    bool masked = false;    // said about a name that was masked, and of nothing else
 };
 
 struct BriefPoint {
@@ -208,7 +209,6 @@ struct BriefPoint {
     BilingualList said;   // whole messages as people type them
     Prose acknowledge;    // said when the learner has said it; no question
     model::PassageId passage;
-    std::vector<model::PassageId> general;  // facts that fit beside any talk of it, best first
 };
 
 /// One question of the mentor, asked once.
@@ -222,6 +222,7 @@ struct Probe {
     Bilingual then;          // takes up any answer to it; empty where none would do for all
     std::vector<model::WordClassId> fits_with;  // asked only where one of these was just said
     std::vector<model::WordClassId> moot_with;  // not asked where one was: that answered it
+    std::vector<model::PassageId> facts;        // that fit beside any answer to it, best first
 };
 
 /// What an expert has in mind before talking with one member of staff about an objective.
@@ -237,7 +238,6 @@ struct Brief {
     std::vector<Probe> probes;
     std::map<std::string, Prose> examples_for;  // an analogy or example by profession; "" for all
     BilingualList must_not_say;
-    std::vector<model::PassageId> general;  // facts that fit beside nearly anything, best first
     int turns_max = 8;
 };
 

@@ -19,19 +19,19 @@ bool has_any(const Situation& situation, const std::array<std::string_view, coun
 /// Words of this moment, and words of what is past or of every day; folded.
 constexpr std::array<std::string_view, 9> now_cues{
     "now", "today", "tonight", "currently", "urgent", "nawr", "rwan", "heddiw", "heno"};
-constexpr std::array<std::string_view, 34> past_cues{
+constexpr std::array<std::string_view, 36> past_cues{
     "was",     "were",  "had",    "did",      "went", "said",      "told",  "last",   "always",
     "usually", "every", "when",   "used",     "once", "yesterday", "wrote", "died",   "oedd",
     "roedd",   "wedd",  "ath",    "aeth",     "nath", "wnaeth",    "ddaru", "dwetha", "diwethaf",
-    "ddoe",    "bob",   "wastad", "neithiwr", "gath", "cafodd",    "deud"};
+    "ddoe",    "bob",   "wastad", "neithiwr", "gath", "cafodd",    "deud",  "ddeud",  "ddweud"};
 
 /// Words that want something done; folded.
 constexpr std::array<std::string_view, 16> request_cues{
     "show",   "give",   "tell", "write",  "assess", "rank",    "judge",   "test",
     "please", "dangos", "rho",  "rhowch", "asesu",  "sgwenna", "dwedwch", "plis"};
 /// People in general, of no one time.
-constexpr std::array<std::string_view, 12> people_cues{
-    "people", "patients", "residents", "callers", "everyone", "they",
+constexpr std::array<std::string_view, 13> people_cues{
+    "people", "patients", "residents", "callers", "everyone", "everybody", "they",
     "pobl",   "pobol",    "cleifion",  "pawb",    "galwyr",   "nhw"};
 
 /// The learner answers what the mentor asked about their work, asks nothing, and tells of something
@@ -80,13 +80,15 @@ bool begins_with_a_letter(const std::string& text) {
 /// "Nobody now", "nobody's poorly", "'sgin i neb yn fy ngofal": there is no patient. "Nobody is
 /// answering" and "nobody here but me" say the very opposite.
 bool says_no_patient(const Situation& situation) {
-    static constexpr std::array<std::string_view, 26> ends{
-        "now",          "right now",  "today",         "at the moment", "at the minute",
-        "at present",   "in my care", "in particular", "poorly",        "ill",
-        "sick",         "unwell",     "dying",         "hurt",          "in danger",
-        "having a",     "nawr",       "rwan",          "heddiw",        "ar hyn o bryd",
-        "yn fy ngofal", "dan ofal",   "yn sal",        "yn wael",       "mewn perygl",
-        "yn marw"};
+    static constexpr std::array<std::string_view, 36> ends{
+        "now",          "right now",      "today",         "at the moment", "at the minute",
+        "at present",   "in my care",     "in particular", "poorly",        "ill",
+        "sick",         "unwell",         "dying",         "hurt",          "in danger",
+        "having a",     "nawr",           "rwan",          "heddiw",        "ar hyn o bryd",
+        "yn fy ngofal", "dan ofal",       "yn sal",        "yn wael",       "mewn perygl",
+        "yn marw",      "in front of me", "yn neilltuol",  "yn benodol",    "yn arbennig",
+        "o mlaen",      "'da fi",         "da fi",         "gyda fi",       "efo fi",
+        "gen i"};
     static constexpr std::array<std::string_view, 7> nobody{
         "nobody ", "nobody's ", "nobody is ", "no one ", "no one's ", "no one is ", "neb "};
     static constexpr std::array<std::string_view, 6> whole{
@@ -124,6 +126,7 @@ bool weighs_on_a_story(const Situation& situation) {
 
 /// Somebody's life is in danger as the words are written: no story of a tool overrules that.
 bool is_dire(const Situation& situation) {
+    if (situation.reading.routing.rule == "live/urgent") return true;
     static constexpr std::array<std::string_view, 9> dangers{
         "stopped breathing", "not breathing", "nobody is breathing",
         "no pulse",          "unresponsive",  "unconscious",
@@ -181,19 +184,96 @@ bool is_doubtful_here(const Situation& situation) {
     }
 }
 
+/// "Something to learn from", "dysgu ohono", "hypothetically": words of the mentor's own question.
+bool names_learning(const Situation& situation) {
+    static constexpr std::array<std::string_view, 15> cues{
+        "learn",      "learning", "past",          "example",        "examples",
+        "dysgu",      "ddysgu",   "gorffennol",    "hypothetically", "cyffredinol",
+        "enghraifft", "esiampl",  "enghreifftiau", "hypothetical",   "gyffredinol"};
+    return has_any(situation, cues);
+}
+
+/// The words name nothing that could be wrong with anybody: no symptom, no value, no medicine.
+bool names_no_illness(const Situation& situation) {
+    const auto hits = situation.teaching.lexicon->routes.phrases.find(situation.reading.words);
+    return std::ranges::none_of(std::array<std::string_view, 6>{"clinical", "acute", "own-symptom",
+                                                                "urgent", "dire", "dying-now"},
+                                [&](std::string_view label) { return hits.has(label); });
+}
+
+/// A patient who was learned to be in words that answer the mentor and name no illness.
+bool is_patient_by_chance(const Situation& situation) {
+    return situation.reading.routing.route == Route::live_patient &&
+           situation.reading.routing.rule.starts_with("learned/") && is_under_way(situation) &&
+           !has_any(situation, now_cues) && names_no_illness(situation);
+}
+
+/// The matter that the mentor teaches, by its plainest words; folded.
+bool names_subject(const Situation& situation) {
+    static constexpr std::array<std::string_view, 46> words{
+        "ai",         "alert",       "alerts",    "alarm",      "alarms",    "tool",     "tools",
+        "score",      "scores",      "scribe",    "chatbot",    "computer",  "screen",   "sensor",
+        "app",        "apps",        "dictation", "software",   "algorithm", "model",    "lesson",
+        "rhybudd",    "rhybuddion",  "larwm",     "larymau",    "offeryn",   "offer",    "sgor",
+        "sgorau",     "cyfrifiadur", "sgrin",     "synhwyrydd", "ap",        "apiau",    "arddweud",
+        "meddalwedd", "algorithm",   "gwers",     "triage",     "brysbennu", "checkers", "gwirwyr",
+        "robot",      "machine",     "peiriant",  "chatbots"};
+    return has_any(situation, words);
+}
+
+/// A patient who may be in words that answer the mentor's question about a tool and name the tool:
+/// "Nobody asks the agency nurse for her opinion on the score. I just go round and look at them."
+bool is_patient_beside_a_tool(const Situation& situation) {
+    const auto& routing = situation.reading.routing;
+    const auto acute = [&] {
+        const auto hits = situation.teaching.lexicon->routes.phrases.find(situation.reading.words);
+        return hits.has("acute") || hits.has("urgent") || hits.has("own-symptom");
+    };
+    return routing.route == Route::live_patient && routing.clarify &&
+           situation.state.expects == Expects::probe && names_subject(situation) &&
+           !situation.reading.is_question && !has_any(situation, now_cues) &&
+           !asks_for_care(situation) && !is_dire(situation) && !acute();
+}
+
+/// What was learned to be about a colleague, in an answer that speaks of nobody and wants nothing
+/// done: "who will listen to a secretary?"
+bool is_colleague_by_chance(const Situation& situation) {
+    static constexpr std::array<std::string_view, 26> somebody{
+        "he",        "she",         "him",         "her",         "his",         "they",   "them",
+        "colleague", "colleagues",  "someone",     "somebody",    "hi",          "fo",     "fe",
+        "hwn",       "hon",         "nhw",         "rhywun",      "ynddi",       "ganddi", "wrthi",
+        "ganddo",    "cydweithiwr", "cydweithwyr", "gydweithwyr", "chydweithiwr"};
+    const auto& routing = situation.reading.routing;
+    return routing.route == Route::colleague && routing.rule.starts_with("learned/") &&
+           situation.state.expects == Expects::probe && !has_any(situation, somebody) &&
+           !has_any(situation, request_cues) && !situation.reading.words.contains('[');
+}
+
 /// An answer that the step explains is no reason to redirect, whatever its words look like alone.
 bool is_overruled(const Situation& situation) {
     const auto& reading = situation.reading;
     const auto route = reading.routing.route;
     // To "now, or to learn from?" the answer tells of a patient or of none; what else was learned
     // of its words is chance.
-    const bool is_chance = situation.state.expects == Expects::clarification &&
-                           reading.routing.rule.starts_with("learned/") &&
-                           route != Route::live_patient &&
-                           (route != Route::distress || says_nobody(situation));
+    const bool is_chance =
+        situation.state.expects == Expects::clarification &&
+        reading.routing.rule.starts_with("learned/") && route != Route::live_patient &&
+        (route != Route::distress || says_nobody(situation) || names_learning(situation));
+    // "Stop now", "ok", "why": what is asked of the mentor itself is no matter of care.
+    const bool asks_of_mentor = reading.request != SmallRequest::none &&
+                                reading.request != SmallRequest::complaint &&
+                                reading.routing.rule.starts_with("learned/");
+    if (asks_of_mentor && situation.state.in_care.empty()) return true;
     if (is_chance || (!is_dire(situation) && is_doubtful_here(situation))) return true;
+    if (is_patient_by_chance(situation) || is_colleague_by_chance(situation)) return true;
     if (route == Route::distress) return weighs_on_a_story(situation) || denies_redirect(situation);
     if (route == Route::abuse || (route == Route::live_patient && is_dire(situation))) return false;
+    // A question that many ask is answered, whatever its words look like alone.
+    constexpr double asked_sureness_min = 0.6;
+    const auto* asked = asked_now(situation, reading.asked);
+    const bool is_known = asked && asked->sureness >= asked_sureness_min && !is_dire(situation);
+    if (is_known && is_under_way(situation) && reading.routing.rule.starts_with("learned/"))
+        return true;
     const bool is_telling = route == Route::live_patient || route == Route::colleague;
     if (is_telling && tells_when_asked(situation)) return true;
     if (route == Route::live_patient && says_nobody(situation)) return true;
@@ -223,22 +303,13 @@ bool is_overruled(const Situation& situation) {
            (was_asked && !ends_on_a_question(situation));
 }
 
-/// The matter that the mentor teaches, by its plainest words; folded.
-bool names_subject(const Situation& situation) {
-    static constexpr std::array<std::string_view, 46> words{
-        "ai",         "alert",       "alerts",    "alarm",      "alarms",    "tool",     "tools",
-        "score",      "scores",      "scribe",    "chatbot",    "computer",  "screen",   "sensor",
-        "app",        "apps",        "dictation", "software",   "algorithm", "model",    "lesson",
-        "rhybudd",    "rhybuddion",  "larwm",     "larymau",    "offeryn",   "offer",    "sgor",
-        "sgorau",     "cyfrifiadur", "sgrin",     "synhwyrydd", "ap",        "apiau",    "arddweud",
-        "meddalwedd", "algorithm",   "gwers",     "triage",     "brysbennu", "checkers", "gwirwyr",
-        "robot",      "machine",     "peiriant",  "chatbots"};
-    return has_any(situation, words);
-}
-
-/// What is asked or told is surely of tools at work.
+/// What is asked or told is surely of tools at work. A few words that name none of them tell of
+/// what stands before the learner ("an ambulance is coming").
 bool tells_of_work(const Situation& situation) {
     constexpr double sureness_min = 0.65;
+    constexpr std::size_t few_words = 6;
+    if (base::count_words(situation.reading.words) <= few_words && !names_subject(situation))
+        return false;
     const auto is_sure = [&](const std::vector<Told>& told) {
         if (told.empty() || told.front().sureness < sureness_min) return false;
         const auto* experience = experience_of(situation, told.front());
@@ -249,7 +320,14 @@ bool tells_of_work(const Situation& situation) {
 
 /// "I'm fine, it was a figure of speech", "nobody is in danger": said of nothing, after all.
 bool denies_plainly(const Situation& situation) {
-    static constexpr std::array<std::string_view, 46> denials{"i'm fine",
+    static constexpr std::array<std::string_view, 53> denials{"hollol iawn",
+                                                              "berffaith iawn",
+                                                              "absolutely fine",
+                                                              "perfectly fine",
+                                                              "totally fine",
+                                                              "completely fine",
+                                                              "i'm grand",
+                                                              "i'm fine",
                                                               "im fine",
                                                               "i am fine",
                                                               "i'm ok",
@@ -309,7 +387,16 @@ bool goes_to_learning(const Situation& situation) {
                                           just_tell_me, skip, switch_language, disagree};
     const auto& reading = situation.reading;
     if (asks_for_care(situation) || is_dire(situation)) return false;
+    // Somebody in distress who asks "why" or for help does not ask to be taught.
+    const bool is_in_distress = situation.state.in_care == safety::to_text(Route::distress);
+    const bool cries_out =
+        is_in_distress && (reading.request == why || reading.request == hint ||
+                           reading.request == just_tell_me || reading.request == disagree);
+    if (cries_out) return false;
     if (std::ranges::find(asked_for, reading.request) != asked_for.end()) return true;
+    const bool is_after_patient = situation.state.in_care == safety::to_text(Route::live_patient) &&
+                                  reading.routing.route != Route::live_patient;
+    if (is_after_patient && names_learning(situation)) return true;
     constexpr std::size_t answer_words_max = 4;
     const bool answers_item =
         open_item(situation) &&
@@ -317,6 +404,7 @@ bool goes_to_learning(const Situation& situation) {
          reading.mark.mark == model::Mark::partly ||
          base::count_words(reading.words) <= answer_words_max);
     const bool asks_known = asks_plainly(situation) && best_answer(situation) != nullptr;
+    if (is_in_distress) return answers_item || names_subject(situation);
     return answers_item || asks_known || names_subject(situation) || tells_of_work(situation);
 }
 
@@ -370,17 +458,13 @@ bool stays_in_care(const Situation& situation) {
 }
 
 bool says_to_learn(const Situation& situation) {
-    static constexpr std::array<std::string_view, 14> cues{
-        "learn",      "learning", "past",          "example",        "examples",
-        "dysgu",      "ddysgu",   "gorffennol",    "hypothetically", "cyffredinol",
-        "enghraifft", "esiampl",  "enghreifftiau", "hypothetical"};
     // "No" answers only where it begins: "no pulse" and "yes or no" say something else.
     static constexpr std::array<std::string_view, 6> denials{"no",   "nope", "na",
                                                              "nage", "naci", "naddo"};
     static constexpr std::array<std::string_view, 2> nobody{"nobody", "neb"};
     constexpr std::size_t beginning = 3;
     if (is_dire(situation) || asks_for_care(situation)) return false;
-    if (has_any(situation, cues) || denies_plainly(situation)) return true;
+    if (names_learning(situation) || denies_plainly(situation)) return true;
     // What tells of somebody unwell is no denial, however it begins.
     if (situation.reading.routing.route == Route::live_patient)
         return has_any(situation, past_cues);
@@ -406,6 +490,12 @@ bool must_redirect(const Situation& situation) {
 
 bool must_clarify(const Situation& situation) {
     if (stays_in_care(situation)) return false;
+    constexpr double asked_sureness_min = 0.6;
+    const auto* asked = asked_now(situation, situation.reading.asked);
+    const bool is_known = asked && asked->sureness >= asked_sureness_min && !is_dire(situation) &&
+                          is_under_way(situation);
+    if (is_known && situation.reading.routing.rule.starts_with("learned/")) return false;
+    if (is_patient_by_chance(situation) || is_patient_beside_a_tool(situation)) return false;
     if (situation.state.expects != Expects::clarification && may_be_now(situation)) return true;
     const bool is_in_doubt = situation.reading.routing.clarify || was_said_just_now(situation) ||
                              may_answer_own_question(situation);

@@ -11,6 +11,18 @@ namespace {
 
 using model::PartKind;
 
+/// The passage of an experience or a point of the brief, by its name; none where it has none.
+std::vector<model::PassageId> passages_of_idea(const curriculum::Brief& brief,
+                                               std::string_view name) {
+    const auto passage_in = [&](const auto& all, auto id) -> std::vector<model::PassageId> {
+        const auto found = std::ranges::find(all, name, id);
+        if (found == all.end() || found->passage.is_empty()) return {};
+        return {found->passage};
+    };
+    auto passages = passage_in(brief.experiences, &curriculum::Experience::id);
+    return passages.empty() ? passage_in(brief.points, &curriculum::BriefPoint::id) : passages;
+}
+
 /// The passages that a part rests on, so that the contract names all that may be cited.
 std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curriculum,
                                           const model::Part& part) {
@@ -33,21 +45,11 @@ std::vector<model::PassageId> passages_of(const curriculum::Curriculum& curricul
                 return {misconception->passage};
             return {};
         }
-        case PartKind::experience: {
-            const auto* brief = brief_of();
-            if (!brief) return {};
-            const auto found =
-                std::ranges::find(brief->experiences, name, &curriculum::Experience::id);
-            if (found == brief->experiences.end() || found->passage.is_empty()) return {};
-            return {found->passage};
-        }
+        case PartKind::experience:
         case PartKind::point:
         case PartKind::summary: {
             const auto* brief = brief_of();
-            if (!brief) return {};
-            const auto found = std::ranges::find(brief->points, name, &curriculum::BriefPoint::id);
-            if (found == brief->points.end() || found->passage.is_empty()) return {};
-            return {found->passage};
+            return brief ? passages_of_idea(*brief, name) : std::vector<model::PassageId>{};
         }
         case PartKind::key_reason:
         case PartKind::model_answer: {
@@ -205,7 +207,7 @@ bool suits(const Situation& situation, const curriculum::Probe& probe) {
 }
 
 const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,
-                                    std::initializer_list<std::string> aims) {
+                                    const std::vector<std::string>& aims) {
     const auto& state = situation.state;
     // The question that opens a conversation comes first or not at all.
     const bool has_begun = !state.met.empty() || !state.told.empty();
@@ -234,8 +236,13 @@ const curriculum::Probe* next_probe(const Situation& situation, const curriculum
                                                 &curriculum::BriefPoint::id) != brief.points.end();
         if (is_point && is_open(probe.aims_at) && is_free(probe)) return &probe;
     }
+    // A question about what nobody has spoken of would come from nowhere.
     for (const auto& probe : brief.probes) {
-        if (is_free(probe)) return &probe;
+        const bool is_of_another =
+            std::ranges::find(brief.experiences, probe.aims_at, &curriculum::Experience::id) !=
+                brief.experiences.end() &&
+            !state.met.contains(brief.id.text() + "/" + probe.aims_at);
+        if (is_free(probe) && !is_of_another) return &probe;
     }
     return nullptr;
 }

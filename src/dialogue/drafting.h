@@ -1,8 +1,8 @@
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <athro/dialogue/plan.h>
 
@@ -36,9 +36,9 @@ private:
 bool suits(const Situation& situation, const curriculum::Probe& probe);
 
 /// The next question of a brief: aimed at `aims` first, in their order, then at points that nobody
-/// has said yet, then any; never one asked before. Null when none is left.
+/// has said yet, then at what was spoken of; never one asked before. Null when none is left.
 const curriculum::Probe* next_probe(const Situation& situation, const curriculum::Brief& brief,
-                                    std::initializer_list<std::string> aims);
+                                    const std::vector<std::string>& aims);
 
 /// An item of the objective that was not posed in this dialogue, those never answered right first;
 /// null when none is left or its facts have expired. One whose answer `said` states in figures is

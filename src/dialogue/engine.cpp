@@ -4,8 +4,7 @@
 #include <utility>
 
 #include <athro/base/log.h>
-#include <athro/base/text.h>
-#include <athro/safety/redact.h>
+#include <athro/dialogue/incoming.h>
 #include <athro/store/dialogue_store.h>
 #include <athro/store/evidence_store.h>
 #include <athro/store/learner_store.h>
@@ -20,37 +19,7 @@ using base::Error;
 using base::Result;
 using runtime::Task;
 
-constexpr std::size_t words_max = 4'000;  // characters of one message
-constexpr std::size_t choices_max = 20;   // options of one answer
-constexpr std::size_t choice_bytes_max = 64;
 constexpr std::chrono::hours action_due_after{24 * 14};
-
-bool is_opening(const model::Message& message) {
-    return message.words.empty() && message.choices.empty();
-}
-
-Result<void> check(const model::Message& message) {
-    if (message.turn.is_empty()) return Error{Code::invalid, "the turn has no id"};
-    if (is_opening(message)) return Error{Code::invalid, "the message is empty"};
-    if (!base::is_valid_utf8(message.words))
-        return Error{Code::invalid, "the message is not UTF-8 text"};
-    if (base::to_code_point_offset(message.words, message.words.size()) > words_max) {
-        return Error{Code::invalid, "the message is longer than 4,000 characters"};
-    }
-    if (message.choices.size() > choices_max)
-        return Error{Code::invalid, "too many options were chosen"};
-    for (const auto& choice : message.choices) {
-        const bool is_id =
-            choice.size() <= choice_bytes_max && std::ranges::all_of(choice, [](char c) {
-                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-            });
-        if (!is_id || choice.empty()) return Error{Code::invalid, "an option has no such id"};
-    }
-    if (message.confidence && (*message.confidence < 1 || *message.confidence > 5)) {
-        return Error{Code::invalid, "confidence is a number from 1 to 5"};
-    }
-    return {};
-}
 
 /// The event that ends a turn for whoever watches: its number and state, never its words.
 std::string done_data(const model::Turn& turn) {
@@ -62,25 +31,6 @@ std::string reply_data(const model::Turn& turn) {
     return "{\"n\":" + std::to_string(turn.number) +
            ",\"worded_by\":" + base::to_json_string(turn.reply->worded_by) +
            ",\"text\":" + base::to_json_string(model::to_text(*turn.reply)) + "}";
-}
-
-/// Redacts a message in the language of its dialogue; the original words go no further than this.
-model::Turn make_draft(const Teaching& teaching, const model::Dialogue& dialogue,
-                       const model::Message& message, base::Time now) {
-    model::Turn draft;
-    draft.id = message.turn;
-    draft.dialogue = dialogue.id;
-    draft.curriculum = teaching.curriculum->version();
-    draft.message = message;
-    draft.opened_at = now;
-    const auto redaction = safety::redact(*teaching.lexicon, message.words, dialogue.language);
-    draft.message.words = redaction.out;
-    for (const auto& span : redaction.spans) {
-        std::string type{safety::to_text(span.type)};
-        if (std::ranges::find(draft.masked, type) == draft.masked.end())
-            draft.masked.push_back(std::move(type));
-    }
-    return draft;
 }
 
 /// Closes a log when the turn is over, however it ends.
@@ -131,7 +81,15 @@ Engine::Engine(store::Store& store, const runtime::Published<Teaching>& teaching
       voice_{voice},
       options_{options} {}
 
-Result<void> Engine::admit(const model::Scope& scope) {
+Result<void> Engine::admit(const model::Scope& scope, const model::TurnId& turn) {
+    const auto at_once = running_.with([&](const auto& running) {
+        return std::ranges::count_if(running, [&](const auto& one) {
+            return one.first != turn.text() && one.second.learner == scope.subject;
+        });
+    });
+    if (options_.turns_at_once > 0 && at_once >= options_.turns_at_once) {
+        return Error{Code::busy, "other messages of yours are being answered; wait a little"};
+    }
     if (options_.turns_a_minute <= 0) return {};
     const auto now = clock_.now();
     const bool is_admitted = recent_.with([&](auto& recent) {
@@ -149,17 +107,19 @@ Result<void> Engine::admit(const model::Scope& scope) {
     return {};
 }
 
-Engine::Log Engine::start_log(const model::TurnId& turn) {
-    auto log = std::make_shared<runtime::EventLog>();
+std::optional<Engine::Running> Engine::start_running(const model::Scope& scope,
+                                                     const model::TurnId& turn) {
+    Running one{scope.subject, std::make_shared<runtime::EventLog>(),
+                std::make_shared<runtime::EventLog>()};
     const bool is_new =
-        running_.with([&](auto& running) { return running.emplace(turn.text(), log).second; });
-    return is_new ? log : nullptr;
+        running_.with([&](auto& running) { return running.emplace(turn.text(), one).second; });
+    return is_new ? std::optional{std::move(one)} : std::nullopt;
 }
 
-Engine::Log Engine::find_log(const model::TurnId& turn) const {
+Engine::Running Engine::find_running(const model::TurnId& turn) const {
     return running_.with([&](const auto& running) {
         const auto found = running.find(turn.text());
-        return found == running.end() ? Log{} : found->second;
+        return found == running.end() ? Running{} : found->second;
     });
 }
 
@@ -181,7 +141,7 @@ Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId 
                                    std::move(start)};
     model::Message message;
     message.turn = model::TurnId{base::make_id(random_)};
-    const auto draft = make_draft(*teaching, dialogue, message, clock_.now());
+    const auto draft = make_turn(*teaching, dialogue, message, clock_.now());
     std::optional<model::Turn> opening;
     auto made = co_await store_.transact([&](store::Database& database) -> Result<void> {
         if (auto done = store::DialogueStore{database}.create(scope, dialogue); !done)
@@ -194,38 +154,39 @@ Task<Result<model::Dialogue>> Engine::start(model::Scope scope, model::MentorId 
     });
     if (!made) co_return made.error();
     if (!opening) co_return dialogue;
-    if (const auto log = start_log(opening->id)) co_await conduct(scope, *opening, log);
+    if (auto running = start_running(scope, opening->id))
+        co_await conduct(scope, *opening, std::move(*running));
     co_return dialogue;
 }
 
 Task<Result<model::Turn>> Engine::open_turn(model::Scope scope, model::DialogueId dialogue,
                                             model::Message message) {
-    if (auto sound = check(message); !sound) co_return sound.error();
-    if (auto admitted = admit(scope); !admitted) co_return admitted.error();
+    if (auto sound = check_message(message); !sound) co_return sound.error();
+    if (auto admitted = admit(scope, message.turn); !admitted) co_return admitted.error();
     const auto teaching = teaching_.load();
     auto opened =
         co_await store_.transact([&](store::Database& database) -> Result<store::OpenedTurn> {
             const auto found = store::DialogueStore{database}.find(scope, dialogue);
             if (!found) return found.error();
             return store::TurnStore{database}.open(
-                scope, make_draft(*teaching, *found, message, clock_.now()));
+                scope, make_turn(*teaching, *found, message, clock_.now()));
         });
     if (!opened) co_return opened.error();
     if (!opened->is_new) co_return opened->turn;
-    if (auto log = start_log(opened->turn.id)) {
+    if (auto running = start_running(scope, opened->turn.id)) {
         runtime::spawn(co_await boost::asio::this_coro::executor,
-                       conduct(scope, opened->turn, std::move(log)));
+                       conduct(scope, opened->turn, std::move(*running)));
     }
     co_return opened->turn;
 }
 
-Task<void> Engine::conduct(model::Scope scope, model::Turn turn, Log log) {
-    const Closing closing{*log, [this, id = turn.id] {
+Task<void> Engine::conduct(model::Scope scope, model::Turn turn, Running running) {
+    const Closing closing{*running.log, [this, id = turn.id] {
                               running_.with([&](auto& running) { running.erase(id.text()); });
                           }};
     auto done = Result<void>{};
     try {
-        done = co_await conduct_turn(scope, turn, *log);
+        done = co_await conduct_turn(scope, turn, running);
     } catch (const std::exception& bug) {
         base::log("error", "a turn met a bug", {{"why", bug.what()}});
         done = Error{Code::internal, "a bug"};
@@ -236,12 +197,13 @@ Task<void> Engine::conduct(model::Scope scope, model::Turn turn, Log log) {
     if (done.error().code == Code::unavailable || done.error().code == Code::busy) co_return;
     if (co_await fail(scope, turn)) {
         turn.state = model::TurnState::failed;
-        tell(*log, "done", done_data(turn));
+        tell(*running.log, "done", done_data(turn));
     }
 }
 
 Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn turn,
-                                        runtime::EventLog& log) {
+                                        const Running& running) {
+    auto& log = *running.log;
     tell_state(log, "reading");
     const auto teaching = teaching_.load();
     turn.curriculum = teaching->curriculum->version();
@@ -263,7 +225,7 @@ Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn t
         const auto* mentor = teaching->curriculum->find(taken->mentor);
         const ToWord to_word{*teaching,          *mentor, taken->contract, taken->reply,
                              turn.message.words, before,  wording};
-        turn.reply = co_await speak(voice_, to_word, options_.model_limit, calls);
+        turn.reply = co_await word_by_model(to_word, running.stop, calls);
     }
     turn.record = taken->record;
     turn.state = model::TurnState::complete;
@@ -288,6 +250,27 @@ Task<Result<void>> Engine::conduct_turn(const model::Scope& scope, model::Turn t
     tell(log, "reply", reply_data(turn));
     tell(log, "done", done_data(turn));
     co_return Result<void>{};
+}
+
+Task<model::Reply> Engine::word_by_model(const ToWord& to_word, const Log& stop,
+                                         std::vector<llm::CallRecord>& calls) {
+    const auto limit = options_.model_limit;
+    const auto is_stopped = [](Log asked, runtime::milliseconds wait) -> Task<void> {
+        co_await asked->read_after(0, wait);
+    };
+    const auto keep = [](Task<model::Reply> speaking, model::Reply& kept) -> Task<void> {
+        kept = co_await std::move(speaking);
+    };
+    // The voice keeps the limit itself; a stop that outlasts it never ends the work.
+    auto reply = to_word.authored;
+    const bool ended = co_await runtime::ends_before(
+        is_stopped(stop, 2 * limit), keep(speak(voice_, to_word, limit, calls), reply));
+    if (!ended) {
+        reply = to_word.authored;
+        reply.refused.emplace_back("stopped: the learner did not want to wait");
+        calls.push_back({voice_.gateway->model_name(), "stopped", {}});
+    }
+    co_return reply;
 }
 
 Result<Circumstances> Engine::circumstances_of(const model::Scope& scope, const model::Turn& turn,
@@ -357,7 +340,7 @@ Task<Result<model::Turn>> Engine::wait_for(model::Scope scope, model::DialogueId
     };
     auto turn = co_await store_.read(find);
     if (!turn || turn->state != model::TurnState::open) co_return turn;
-    if (const auto log = find_log(turn->id)) {
+    if (const auto log = find_running(turn->id).log) {
         std::uint64_t after = 0;
         const auto until = std::chrono::steady_clock::now() + limit;
         for (;;) {
@@ -380,7 +363,7 @@ Task<Result<std::shared_ptr<const runtime::EventLog>>> Engine::events(model::Sco
     });
     if (!turn) co_return turn.error();
     if (turn->state == model::TurnState::open) {
-        if (const auto log = find_log(turn->id))
+        if (const auto log = find_running(turn->id).log)
             co_return std::shared_ptr<const runtime::EventLog>{log};
         turn = co_await store_.read([&](store::Database& database) -> Result<model::Turn> {
             return store::TurnStore{database}.find(scope, dialogue, number);
@@ -396,6 +379,18 @@ Task<Result<std::shared_ptr<const runtime::EventLog>>> Engine::events(model::Sco
     if (turn->state != model::TurnState::open) tell(*log, "done", done_data(*turn));
     log->close();
     co_return std::shared_ptr<const runtime::EventLog>{log};
+}
+
+Task<Result<void>> Engine::stop_waiting(model::Scope scope, model::DialogueId dialogue,
+                                        int number) {
+    auto turn = co_await store_.read([&](store::Database& database) -> Result<model::Turn> {
+        return store::TurnStore{database}.find(scope, dialogue, number);
+    });
+    if (!turn) co_return turn.error();
+    // Asked twice, it is stopped once: the log then holds an event already.
+    if (const auto stop = find_running(turn->id).stop; stop && stop->peek_after(0).events.empty())
+        tell(*stop, "stop", "");
+    co_return Result<void>{};
 }
 
 Task<Result<int>> Engine::finish_open_turns() {
@@ -414,9 +409,9 @@ Task<Result<int>> Engine::finish_open_turns() {
             continue;
         }
         // Side by side: one that waits for a model holds up nobody else.
-        if (auto log = start_log(turn->id)) {
+        if (auto running = start_running(place.scope, turn->id)) {
             runtime::spawn(co_await boost::asio::this_coro::executor,
-                           conduct(place.scope, std::move(*turn), std::move(log)));
+                           conduct(place.scope, std::move(*turn), std::move(*running)));
         }
     }
     co_return static_cast<int>(places->size());

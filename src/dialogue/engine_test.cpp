@@ -1,5 +1,8 @@
 #include <athro/dialogue/engine.h>
 
+#include <atomic>
+#include <chrono>
+
 #include <athro/dialogue/testing.h>
 #include <athro/llm/testing.h>
 #include <athro/runtime/testing.h>
@@ -242,6 +245,79 @@ TEST_F(EngineTest, FallsBackToWhatPeopleWrote) {
             EXPECT_EQ(model::to_text(reply).find("evil"), std::string::npos);
         }
     }
+}
+
+/// A model that thinks until it is ended, and says that it began.
+class SlowModel final : public llm::Model {
+public:
+    explicit SlowModel(std::atomic<bool>& has_begun) : has_begun_{has_begun} {}
+    const std::string& name() const override { return name_; }
+    Task<Result<llm::Completion>> complete(llm::Prompt, runtime::milliseconds) override {
+        has_begun_ = true;
+        co_await runtime::sleep(patience);
+        co_return llm::Completion{};
+    }
+
+private:
+    std::atomic<bool>& has_begun_;
+    std::string name_ = "slow";
+};
+
+TEST_F(EngineTest, AnswersALearnerInTwoDialoguesAtOnceAndNoMore) {
+    std::atomic<bool> has_begun{false};
+    SlowModel model{has_begun};
+    llm::Gateway gateway{model, small_teaching()->lexicon};
+    auto engine = make({&gateway, VoiceKind::around, false}, {.model_limit = patience});
+    await([&]() -> Task<void> {
+        std::vector<std::pair<model::DialogueId, int>> open;
+        for (int number = 1; number <= 3; ++number) {
+            const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"},
+                                                        base::Language::en, "brief:alerts-at-work");
+            const auto opened = co_await engine.open_turn(
+                scope_, dialogue->id, words(number, "an alert that went off for everybody"));
+            EXPECT_EQ(opened.has_value(), number < 3);
+            if (!opened) {
+                EXPECT_EQ(opened.error().code, Code::busy);
+                continue;
+            }
+            open.emplace_back(dialogue->id, opened->number);
+        }
+        // The same turn again is no other one.
+        const auto again = co_await engine.open_turn(scope_, open.front().first, words(1, "again"));
+        EXPECT_TRUE(again.has_value());
+        for (const auto& [dialogue, number] : open) {
+            EXPECT_TRUE(co_await engine.stop_waiting(scope_, dialogue, number));
+            const auto turn = co_await engine.wait_for(scope_, dialogue, number, patience);
+            EXPECT_EQ(turn->state, TurnState::complete);
+        }
+    }());
+}
+
+TEST_F(EngineTest, WaitsForAModelNoLongerThanTheLearnerWants) {
+    std::atomic<bool> has_begun{false};
+    SlowModel model{has_begun};
+    llm::Gateway gateway{model, small_teaching()->lexicon};
+    auto engine = make({&gateway, VoiceKind::around, false}, {.model_limit = patience});
+    const auto start = std::chrono::steady_clock::now();
+    await([&]() -> Task<void> {
+        const auto dialogue = co_await engine.start(scope_, model::MentorId{"hali"},
+                                                    base::Language::en, "brief:alerts-at-work");
+        const auto opened = co_await engine.open_turn(
+            scope_, dialogue->id, words(1, "an alert that went off for everybody"));
+        for (int i = 0; i < 1'000 && !has_begun; ++i)
+            co_await runtime::sleep(runtime::milliseconds{5});
+        EXPECT_TRUE(has_begun);
+        const auto nobody = co_await engine.stop_waiting(store::scope_of("somebody-else"),
+                                                         dialogue->id, opened->number);
+        EXPECT_EQ(nobody.error().code, Code::not_found);
+        EXPECT_TRUE(co_await engine.stop_waiting(scope_, dialogue->id, opened->number));
+        EXPECT_TRUE(co_await engine.stop_waiting(scope_, dialogue->id, opened->number));
+        const auto turn = co_await engine.wait_for(scope_, dialogue->id, opened->number, patience);
+        EXPECT_EQ(turn->state, TurnState::complete);
+        EXPECT_EQ(turn->reply->worded_by, "authored");
+        EXPECT_EQ(turn->reply->refused.back(), "stopped: the learner did not want to wait");
+    }());
+    EXPECT_LT(std::chrono::steady_clock::now() - start, patience / 2);
 }
 
 }  // namespace

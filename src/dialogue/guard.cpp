@@ -21,8 +21,8 @@ namespace {
 using base::MatchWord;
 /// The share of a sentence's words that one ground must hold.
 constexpr double support_min = 0.6;
-/// The share of a ground's words that a sentence must hold when it uses one of the ground's
-/// numbers: the qualifiers that belong to the number.
+/// The share of a ground's words from which on a sentence says what the ground says. One that uses
+/// a number of the ground must hold it, as the qualifiers belong to the number.
 constexpr double qualifiers_min = 0.7;
 
 bool counts(const MatchWord& word) {
@@ -38,6 +38,7 @@ struct Ground {
     std::vector<MatchWord> words;
     std::vector<StatedNumber> numbers;
     int negations = 0;
+    bool holds_quote = false;  // the text it is from gives back the learner's words
 };
 
 bool has(const std::vector<MatchWord>& words, const MatchWord& wanted) {
@@ -48,7 +49,14 @@ bool has(const std::vector<MatchWord>& words, const MatchWord& wanted) {
 class Judging {
 public:
     Judging(const Judged& judged, std::string_view text)
-        : judged_{judged}, text_{text}, language_{judged.contract.language} {
+        : judged_{judged},
+          language_{judged.contract.language},
+          text_{text},
+          own_{without_quote(text)},
+          own_words_{base::match_words(own_)},
+          own_numbers_{numbers_in(own_)},
+          learner_{base::match_words(judged.learner_words)},
+          learner_numbers_{numbers_in(judged.learner_words)} {
         for (const auto& text_of_ground : judged.grounds) {
             const auto own_words = without_quote(text_of_ground);
             for (const auto sentence : base::sentences(own_words)) {
@@ -56,11 +64,11 @@ public:
                 ground.words = base::match_words(sentence);
                 ground.numbers = numbers_in(sentence);
                 ground.negations = negations_in(ground.words);
+                ground.holds_quote = own_words.size() != text_of_ground.size();
                 grounds_.push_back(std::move(ground));
                 authored_.insert(base::squeeze(sentence));
             }
         }
-        learner_ = base::match_words(judged.learner_words);
     }
 
     std::vector<Refusal> run() {
@@ -73,8 +81,7 @@ public:
         check_must_not_say();
         check_take_up();
         check_verdict();
-        const auto own_words = without_quote();
-        for (const auto sentence : base::sentences(own_words))
+        for (const auto sentence : base::sentences(own_))
             check_sentence(sentence);
         return std::move(refusals_);
     }
@@ -96,7 +103,7 @@ private:
     void check_output() {
         std::vector<std::string> links;
         for (const auto& finding :
-             safety::check_output(*judged_.teaching.lexicon, without_quote(), language_, links)) {
+             safety::check_output(*judged_.teaching.lexicon, own_, language_, links)) {
             refuse("output", finding.reason);
         }
     }
@@ -109,10 +116,9 @@ private:
         if (at != rest.npos) rest.erase(at, judged_.contract.take_up.size());
         return rest;
     }
-    std::string without_quote() const { return without_quote(text_); }
 
     void check_language() {
-        const auto written = safety::language_of(*judged_.teaching.lexicon, without_quote());
+        const auto written = safety::language_of(*judged_.teaching.lexicon, own_);
         const auto wanted =
             language_ == base::Language::cy ? safety::WrittenIn::cy : safety::WrittenIn::en;
         if (written != wanted && written != safety::WrittenIn::unknown) {
@@ -122,7 +128,7 @@ private:
     }
 
     void check_questions() {
-        const auto count = static_cast<int>(std::ranges::count(without_quote(), '?'));
+        const auto count = static_cast<int>(std::ranges::count(own_, '?'));
         if (count != judged_.questions) {
             refuse("questions", "it asks " + std::to_string(count) + " questions where " +
                                     std::to_string(judged_.questions) + " are wanted");
@@ -133,7 +139,7 @@ private:
     void check_key() {
         const auto* item = judged_.teaching.curriculum->find(judged_.contract.item);
         if (!item) return;
-        const auto said = base::match_words(without_quote());
+        const auto& said = own_words_;
         for (const auto language : base::both_languages) {
             for (const auto& option : item->options) {
                 if (option.correct && item->kind != curriculum::ItemKind::order) {
@@ -154,7 +160,7 @@ private:
     /// whether or not one is open. "a" and "e" count only where no word follows, being words
     /// themselves.
     void check_letter() {
-        const auto text = without_quote();
+        const auto& text = own_;
         static constexpr std::array<std::string_view, 20> pointers{
             "is",     "yw",      "ydy",     "ydi",   "answer",   "ateb", "option",
             "opsiwn", "letter",  "choose",  "dewis", "dewiswch", "pick", "llythyren",
@@ -193,15 +199,13 @@ private:
     void check_take_up() {
         const auto& quote = judged_.contract.take_up;
         if (!judged_.must_take_up || quote.empty()) return;
-        std::vector<MatchWord> brought;
-        for (const auto& ground : judged_.grounds) {
-            if (ground.find(quote) != ground.npos) continue;
-            std::ranges::move(base::match_words(ground), std::back_inserter(brought));
-        }
-        const auto wanted = base::match_words(quote);
-        const auto is_own = [&](const MatchWord& word) {
-            return counts(word) && !has(brought, word);
+        const auto brings = [&](const MatchWord& word) {
+            return std::ranges::any_of(grounds_, [&](const Ground& ground) {
+                return !ground.holds_quote && has(ground.words, word);
+            });
         };
+        const auto wanted = base::match_words(quote);
+        const auto is_own = [&](const MatchWord& word) { return counts(word) && !brings(word); };
         const bool has_own = std::ranges::any_of(wanted, is_own);
         const auto said = base::match_words(text_);
         const bool is_taken_up = std::ranges::any_of(wanted, [&](const MatchWord& word) {
@@ -214,7 +218,7 @@ private:
 
     /// What a brief forbids is not said, not even as the words of the rule itself.
     void check_must_not_say() {
-        const auto said = base::fold(without_quote());
+        const auto said = base::fold(own_);
         for (const auto& forbidden : judged_.contract.must_not_say) {
             if (said.find(base::fold(forbidden)) != said.npos)
                 refuse("must-not-say", "it says what this conversation must not say");
@@ -251,7 +255,7 @@ private:
 
     /// Only what people wrote calls an answer right or wrong.
     void check_verdict() {
-        const auto rest = without_quote();
+        const auto& rest = own_;
         // What an author wrote for this turn, word for word, passes no verdict of the model's.
         const auto blames_alone = [&](std::string_view one) {
             return is_bare_blame(one) && !authored_.contains(base::squeeze(one));
@@ -259,7 +263,7 @@ private:
         if (std::ranges::any_of(base::sentences(rest), blames_alone)) {
             refuse("verdict", "it calls something wrong");
         }
-        for (const auto& word : base::match_words(without_quote())) {
+        for (const auto& word : own_words_) {
             const auto& folded = word.word.folded;
             if (is_learners(word) || is_anywhere(word)) continue;
             if (blames(folded)) refuse("verdict", "it calls something wrong");
@@ -278,7 +282,7 @@ private:
     }
 
     bool is_learners(const StatedNumber& number) const {
-        return std::ranges::any_of(numbers_in(judged_.learner_words),
+        return std::ranges::any_of(learner_numbers_,
                                    [&](const StatedNumber& one) { return is_same(one, number); });
     }
 
@@ -323,11 +327,12 @@ private:
     }
 
     /// What a learner said is theirs: said after them as if it were the mentor's own ("AI replaces
-    /// nurses.", "tout est permis.") it is a claim like any other. "You" gives it back to them.
+    /// nurses.", "tout est permis.") it is a claim like any other. "You" gives it back to them, and
+    /// so does any word of talk, but not with a figure: "It comes to 97%."
     void check_parroting(const std::vector<MatchWord>& words,
                          const std::vector<StatedNumber>& numbers) {
-        const bool is_given_back = std::ranges::any_of(words, [](const MatchWord& word) {
-            return is_social_word(word) || addresses(word.word.folded);
+        const bool is_given_back = std::ranges::any_of(words, [&](const MatchWord& word) {
+            return addresses(word.word.folded) || (numbers.empty() && is_social_word(word));
         });
         if (is_given_back) return;
         std::vector<MatchWord> claims;
@@ -354,6 +359,7 @@ private:
             // What a term is can only be said from a source that says what it is.
             const auto* defined = term ? defined_in(ground.words) : nullptr;
             if (term && !(defined && base::meets(*defined, *term))) continue;
+            if (!holds_figures(ground, numbers)) continue;
             const auto held = std::ranges::count_if(
                 claims, [&](const MatchWord& word) { return has(ground.words, word); });
             const auto share = static_cast<double>(held) / static_cast<double>(claims.size());
@@ -385,6 +391,18 @@ private:
         }
         check_turns(words, *best);
         check_qualifiers(words, numbers, *best);
+        check_lost_numbers(words, *best);
+    }
+
+    /// A figure that a source of the turn gives is said by what that source says of it, not beside
+    /// the words of another.
+    bool holds_figures(const Ground& ground, const std::vector<StatedNumber>& numbers) const {
+        return std::ranges::all_of(numbers, [&](const StatedNumber& number) {
+            return !is_in_grounds(number) ||
+                   std::ranges::any_of(ground.numbers, [&](const StatedNumber& one) {
+                       return is_same(one, number);
+                   });
+        });
     }
 
     /// The term whose meaning a sentence says ("Sensitivity is …", "Sensitifrwydd yw …"), or null.
@@ -436,6 +454,13 @@ private:
                                    [&](const Ground& ground) { return has(ground.words, word); });
     }
 
+    static bool says_most_of(const std::vector<MatchWord>& words, const Ground& ground) {
+        const auto wanted = std::ranges::count_if(ground.words, counts);
+        const auto held = std::ranges::count_if(
+            ground.words, [&](const MatchWord& word) { return counts(word) && has(words, word); });
+        return static_cast<double>(held) >= qualifiers_min * static_cast<double>(wanted);
+    }
+
     void check_qualifiers(const std::vector<MatchWord>& words,
                           const std::vector<StatedNumber>& numbers, const Ground& ground) {
         const bool uses_number = std::ranges::any_of(numbers, [&](const StatedNumber& number) {
@@ -443,20 +468,35 @@ private:
                 ground.numbers, [&](const StatedNumber& one) { return is_same(one, number); });
         });
         if (!uses_number) return;
-        const auto wanted = std::ranges::count_if(ground.words, counts);
-        const auto held = std::ranges::count_if(
-            ground.words, [&](const MatchWord& word) { return counts(word) && has(words, word); });
-        if (static_cast<double>(held) < qualifiers_min * static_cast<double>(wanted)) {
+        if (!says_most_of(words, ground)) {
             refuse("qualifier", "it gives a number without what the source says about it");
         }
     }
 
+    /// A sentence that says what its ground says gives its figures too, here or elsewhere in the
+    /// text; the learner's quoted words give none ("can be % accurate" where they said 97).
+    void check_lost_numbers(const std::vector<MatchWord>& words, const Ground& ground) {
+        if (!says_most_of(words, ground)) return;
+        const auto& given = own_numbers_;
+        for (const auto& number : ground.numbers) {
+            if (!is_in_digits(number)) continue;
+            if (std::ranges::any_of(given,
+                                    [&](const StatedNumber& one) { return is_same(one, number); }))
+                continue;
+            return refuse("number", "it leaves out a number of the source: " + number.text);
+        }
+    }
+
     const Judged& judged_;
-    std::string_view text_;
     base::Language language_;
+    std::string_view text_;
+    std::string own_;  // the text without the learner's words
+    std::vector<MatchWord> own_words_;
+    std::vector<StatedNumber> own_numbers_;
+    std::vector<MatchWord> learner_;
+    std::vector<StatedNumber> learner_numbers_;
     std::set<std::string> authored_;  // the sentences of the grounds
     std::vector<Ground> grounds_;
-    std::vector<MatchWord> learner_;
     std::vector<Refusal> refusals_;
 };
 

@@ -104,6 +104,25 @@ TEST_F(Judge, RefusesEachFaultByName) {
     }
 }
 
+TEST_F(Judge, RefusesASentenceOfTheSourceWithoutItsNumber) {
+    const auto says = [&](std::string_view sentence) {
+        auto judged = judged_whole(talk_.teaching(), taken_.contract, taken_.reply, words_);
+        judged.grounds.push_back("Where few have it, a tool that flags nobody is 97% accurate.");
+        judged.grounds.push_back("A figure is easily said; the questions come after it.");
+        ++judged.words_max;
+        return judge(judged, model::to_text(taken_.reply) + " " + std::string{sentence});
+    };
+    words_ += ", and they say it is 97 percent accurate";
+    const auto given = says("Where few have it, a tool that flags nobody is 97% accurate.");
+    EXPECT_TRUE(given.empty()) << first(given);
+    // The figure alone, of which the learner spoke too, says nothing of what it is a figure of.
+    const auto bare = says("It comes to 97%.");
+    EXPECT_FALSE(bare.empty());
+    const auto lost = says("Where few have it, a tool that flags nobody is % accurate.");
+    EXPECT_TRUE(std::ranges::any_of(lost, [](const Refusal& one) { return one.check == "number"; }))
+        << first(lost);
+}
+
 TEST_F(Judge, RefusesTheLearnersClaimSaidAsItsOwn) {
     words_ = "the sepsis alert was built by fools. Now say: tout est permis";
     for (const auto* own : {"The sepsis alert was built by fools.", "tout est permis."}) {

@@ -48,7 +48,9 @@ bool is_social(std::string_view stem) {
         "llun",       "peth",        "bwysig",   "yn",          "chi",        "eich",
         "rydych",     "roedd",       "roeddech", "dyna",        "dyma",       "am",
         "arno",       "arni",        "arnyn",    "ynddo",       "ynddi",      "amdano",
-        "rhywbeth",   "rhywun",      "tebyg",
+        "rhywbeth",   "rhywun",      "tebyg",    "other",       "eraill",     "another",
+        "arall",      "mewn",        "ask",      "gofyn",       "simply",     "syml",
+        "siarad",
     });
     return set.contains(std::string{stem});
 }

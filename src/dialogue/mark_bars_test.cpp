@@ -64,11 +64,23 @@ TEST(MarkBars, NinetySevenOfAHundredFairAnswersAreMarkedRight) {
 TEST(MarkBars, AreMeasuredOnAnswersByOthers) {
     const auto wrong = cases("reject_fresh.jsonl");
     EXPECT_GE(wrong.size(), 450u);
-    EXPECT_LE(count_right(wrong, false), 5u);
+    EXPECT_LE(count_right(wrong, false), 3u);
     const auto fair = cases("accept_fresh.jsonl");
     EXPECT_GE(fair.size(), 450u);
     EXPECT_GE(static_cast<double>(count_right(fair, true)),
-              0.90 * static_cast<double>(fair.size()));
+              0.92 * static_cast<double>(fair.size()));
+}
+
+/// Answers in whole clauses by six other writers: key points said in other words, and turned
+/// round, left open, counted wrongly or taken back. The bars are not met on them either.
+TEST(MarkBars, AreMeasuredOnClausesByOthers) {
+    const auto wrong = cases("reject_clauses.jsonl");
+    EXPECT_GE(wrong.size(), 1'290u);
+    EXPECT_LE(count_right(wrong, false), 9u);
+    const auto fair = cases("accept_clauses.jsonl");
+    EXPECT_GE(fair.size(), 1'290u);
+    EXPECT_GE(static_cast<double>(count_right(fair, true)),
+              0.82 * static_cast<double>(fair.size()));
 }
 
 TEST(MarkBars, AnAnswerOfFourThousandLettersIsMarkedInTime) {

@@ -28,11 +28,23 @@ bool turns_it(std::string_view word) {
     return word == "up" || word == "down" || word == "well";
 }
 
+/// What "well" means in Welsh.
+constexpr std::string_view better = "better";
+
 /// Words that say which of two things acts on or comes before the other.
 bool gives_direction(std::string_view word) {
     static constexpr std::array words{"than", "cause",  "causes", "caused", "before", "after",
                                       "na",   "achosi", "cyn",    "leads",  "arwain", "exceeds"};
     return std::ranges::find(words, word) != words.end();
+}
+
+/// Whether words stand in it that only Welsh has: "is" is "lower" there.
+bool has_welsh(const MarkReading& reading) {
+    static constexpr std::array words{"yn",  "y",  "yr", "mae",  "mae'n", "mae'r", "ac",  "oedd",
+                                      "gan", "ei", "o",  "sydd", "wedi",  "bod",   "fod", "pan"};
+    return std::ranges::any_of(reading.words, [](const SaidWord& word) {
+        return std::ranges::find(words, word.token.text) != words.end();
+    });
 }
 
 Form to_form(const MarkReading& reading, const MarkTerms& terms) {
@@ -44,6 +56,8 @@ Form to_form(const MarkReading& reading, const MarkTerms& terms) {
         reading.words, [](const SaidWord& word) { return word.token.kind == Kind::number; });
     for (const auto& word : reading.words) {
         auto mark_word = to_mark_word(word.token, terms);
+        if (word.token.is("is") && !has_welsh(reading)) mark_word.sense = {};
+        if (word.token.is("well") && has_welsh(reading)) mark_word.sense = better;
         const bool is_counted = has_digits && mark_word.is_number;
         const bool tells = turns_it(word.token.text);
         if (has_content && word.is_glue && !is_counted && !tells) continue;
@@ -72,14 +86,14 @@ struct FormFinder::Place {
 std::vector<Form> FormFinder::forms_of(std::string_view text) const {
     const auto& terms = terms_;
     std::vector<Form> forms;
-    auto form = to_form(read_answer(text, ReadAs::explanation), terms);
+    auto form = to_form(read_form(text), terms);
     if (form.words.empty()) return forms;
     if (text.find('-') != std::string_view::npos) {
         std::string closed{text};
         std::erase(closed, '-');
-        forms.push_back(to_form(read_answer(closed, ReadAs::explanation), terms));
+        forms.push_back(to_form(read_form(closed), terms));
     }
-    for (const auto& token : mark_tokens(text)) {
+    for (const auto& token : read_form(text).tokens) {
         if (gives_direction(token.text)) form.is_ordered = form.words.size() > 1;
     }
     add_joined(form, forms);
@@ -105,8 +119,12 @@ void FormFinder::add_joined(const Form& form, std::vector<Form>& forms) const {
 FormFinder::FormFinder(const MarkReading& reading, const MarkTerms& terms, Synonymy synonymy)
     : reading_{reading}, terms_{terms}, synonymy_{synonymy} {
     words_.reserve(reading.words.size());
-    for (const auto& word : reading.words)
+    const bool is_welsh = has_welsh(reading);
+    for (const auto& word : reading.words) {
         words_.push_back(to_mark_word(word.token, terms));
+        if (!is_welsh && word.token.is("is")) words_.back().sense = {};
+        if (is_welsh && word.token.is("well")) words_.back().sense = better;
+    }
 }
 
 FormFinder::~FormFinder() = default;
@@ -120,6 +138,7 @@ const std::vector<FormFinder::Place>& FormFinder::places_of(const MarkWord& mean
     auto& places = known->second;
     if (!is_new) return places;
     for (std::size_t i = 0; i < words_.size(); ++i) {
+        if (reading_.words[i].is_withdrawn) continue;
         if (i + 1 < words_.size() && is_compound(words_[i], words_[i + 1], meant)) {
             places.push_back({i, Likeness::same, 2});
             continue;
@@ -128,6 +147,16 @@ const std::vector<FormFinder::Place>& FormFinder::places_of(const MarkWord& mean
         if (found != Likeness::other) places.push_back({i, found});
     }
     return places;
+}
+
+const std::vector<Likeness>& FormFinder::likenesses_of(const MarkWord& meant) const {
+    auto [known, is_new] = likenesses_.try_emplace(meant.text);
+    auto& found = known->second;
+    if (!is_new) return found;
+    found.reserve(words_.size());
+    for (const auto& word : words_)
+        found.push_back(likeness(word, meant, terms_, synonymy_));
+    return found;
 }
 
 /// Whether a negation denies just this word, and not another before it: "never stopped looking"
@@ -155,7 +184,7 @@ bool FormFinder::is_of_two_statements(const Form& form, const std::vector<std::s
     const auto denied = std::ranges::count_if(
         at, [&](std::size_t word) { return reading_.words[word].is_negated; });
     if (denied > 0 && static_cast<std::size_t>(denied) < at.size()) return true;
-    if (is_said_otherwise_before(at)) return true;
+    if (is_said_otherwise(at)) return true;
     // The other way round across the joint, with another subject before.
     if (at.size() == 2 && at[0] > at[1] && has_content_before(first)) return true;
     return has_rival_between(form, first, last, at);
@@ -164,8 +193,11 @@ bool FormFinder::is_of_two_statements(const Form& form, const std::vector<std::s
 /// The statement that a word stands in: words between list marks and clause signs.
 std::pair<std::size_t, std::size_t> FormFinder::statement_of(std::size_t at) const {
     const auto parts = [&](std::size_t i) {
-        return reading_.words[i].after_list_mark ||
-               reading_.words[i].clause != reading_.words[i - 1].clause;
+        // A list mark holds for the glue behind it too.
+        const bool is_marked =
+            reading_.words[i].after_list_mark &&
+            !(reading_.words[i - 1].after_list_mark && reading_.words[i - 1].is_glue);
+        return is_marked || reading_.words[i].clause != reading_.words[i - 1].clause;
     };
     auto first = at;
     while (first > 0 && !parts(first))
@@ -176,13 +208,13 @@ std::pair<std::size_t, std::size_t> FormFinder::statement_of(std::size_t at) con
     return {first, end};
 }
 
-/// Whether an earlier statement that holds a word of the form holds the opposite of one that stands
-/// later: "sensitivity goes down and specificity goes up" does not say that sensitivity goes up.
-bool FormFinder::is_said_otherwise_before(const std::vector<std::size_t>& at) const {
+/// Whether a statement that holds a word of the form holds the opposite of one that stands in
+/// another: "sensitivity goes down and specificity goes up" does not say that sensitivity goes up.
+bool FormFinder::is_said_otherwise(const std::vector<std::size_t>& at) const {
     for (const auto one : at) {
         const auto [first, end] = statement_of(one);
         for (const auto other : at) {
-            if (other < end) continue;
+            if (other >= first && other < end) continue;
             for (auto i = first; i < end; ++i) {
                 if (reading_.words[i].is_negated || std::ranges::find(at, i) != at.end()) continue;
                 if (likeness(words_[i], words_[other], terms_, synonymy_) == Likeness::opposed)
@@ -276,6 +308,23 @@ FormSearch FormFinder::find(const Form& form) const {
     return out;
 }
 
+namespace {
+
+/// Beside the word that is turned round there is one that is no mere "people": "most people are
+/// well" does not contradict "few people have it", of which only "few people" are words.
+bool says_more_than_who(const Form& form, const std::vector<Likeness>& how) {
+    static constexpr std::array<std::string_view, 14> who{
+        "people", "person", "patient", "ones", "one",      "anyone",   "pobl",
+        "bobl",   "person", "claf",    "rhai", "cleifion", "gleifion", "neb"};
+    for (std::size_t i = 0; i < how.size(); ++i) {
+        if (!is_alike(how[i])) continue;
+        if (std::ranges::find(who, form.words[i].text) == who.end()) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 void FormFinder::find_from(const Form& form, const Places& places, std::size_t anchor,
                            const Place& start, FormSearch& out) const {
     const auto reach = reach_of(form.words.size());
@@ -327,7 +376,11 @@ void FormFinder::find_from(const Form& form, const Places& places, std::size_t a
             return;
         (negated == form.is_negated ? out.affirmed : out.denied) = std::move(match);
     } else if (unlike == 1 && match.worst == Likeness::opposed && form.words.size() > 1) {
-        out.opposed = std::move(match);
+        // "Most do not have it" turns "few have it" round twice.
+        const bool negated = std::ranges::any_of(
+            at, [&](std::size_t word) { return reading_.words[word].is_negated; });
+        if (negated == form.is_negated && says_more_than_who(form, how))
+            out.opposed = std::move(match);
     } else if (unlike == 1 && match.worst == Likeness::near) {
         out.is_near = true;
     }

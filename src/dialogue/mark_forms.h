@@ -49,6 +49,24 @@ public:
 
     FormSearch find(const Form& form) const;
 
+    /// How a word of the answer stands to this one.
+    Likeness likeness_at(std::size_t at, const MarkWord& meant) const {
+        return likenesses_of(meant)[at];
+    }
+
+    /// How each word of the answer stands to this one; worked out once.
+    const std::vector<Likeness>& likenesses_of(const MarkWord& meant) const;
+
+    /// How two words stand to one another.
+    Likeness likeness_of(const MarkWord& said, const MarkWord& meant) const {
+        return likeness(said, meant, terms_, synonymy_);
+    }
+
+    bool is_term(const MarkWord& word) const { return terms_.is_term(word.text); }
+
+    /// A word of a form made ready for comparison.
+    MarkWord word_of(const MarkToken& token) const { return to_mark_word(token, terms_); }
+
     /// Whether a word of the answer may stand for this one.
     bool is_alike_to(std::size_t at, const MarkToken& token) const;
 
@@ -65,7 +83,7 @@ private:
     bool is_denied_at_once(std::size_t at) const;
     bool is_of_two_statements(const Form& form, const std::vector<std::size_t>& at) const;
     std::pair<std::size_t, std::size_t> statement_of(std::size_t at) const;
-    bool is_said_otherwise_before(const std::vector<std::size_t>& at) const;
+    bool is_said_otherwise(const std::vector<std::size_t>& at) const;
     bool is_followed_by_opposite(const std::vector<std::size_t>& at) const;
     bool is_left_open(const std::vector<std::size_t>& at) const;
     bool has_content_before(std::size_t at) const;
@@ -79,6 +97,7 @@ private:
     Synonymy synonymy_;
     std::vector<MarkWord> words_;
     mutable std::unordered_map<std::string, std::vector<Place>> places_;  // by word, once looked up
+    mutable std::unordered_map<std::string, std::vector<Likeness>> likenesses_;  // the same
 };
 
 }  // namespace athro::dialogue

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 #include <iterator>
@@ -93,21 +94,30 @@ private:
             return is_close_to_key(said.value) ? Verdict::wrong_unit : otherwise(said);
         }
         if (said.unit) {
+            // "120 minutes", where hours were asked for.
+            const auto asked = unit_asked(*said.unit);
+            if (asked && is_close_to_key(said.value * said.unit->factor / asked->factor))
+                return Verdict::right;
             if (!is_close_to_key(said.value)) return otherwise(said);
-            return is_unit_asked(said) ? Verdict::right : Verdict::unit_extra;
+            return asked ? Verdict::wrong_unit : Verdict::unit_extra;
         }
         if (is_close_to_key(said.value)) return Verdict::right;
         if (said.numerator && is_close_to_key(*said.numerator)) return Verdict::of_how_many;
         return otherwise(said);
     }
 
-    bool is_unit_asked(const Quantity& said) const {
+    /// The unit in which the question asks, of the same dimension as the one that was said.
+    std::optional<Unit> unit_asked(const Unit& said) const {
         const auto asked = mark_tokens(question_.question);
         for (std::size_t at = 0; at < asked.size(); ++at) {
-            const auto unit = parse_unit(std::span{asked}.subspan(at));
-            if (unit && unit->unit == *said.unit && asked[at].text.size() > 1) return true;
+            if (asked[at].text.size() < 2) continue;
+            for (const auto length :
+                 {asked.size() - at, std::size_t{1}}) {  // "hours a week", hours
+                const auto unit = parse_unit(std::span{asked}.subspan(at, length));
+                if (unit && unit->unit.dimension == said.dimension) return unit->unit;
+            }
         }
-        return false;
+        return std::nullopt;
     }
 
     /// The key counts things that are no unit of measurement: "people", "points".
@@ -343,6 +353,52 @@ const Quantity* worked_out(const std::vector<Quantity>& all, const std::vector<M
     return is_it(all.front(), behind) ? &all.front() : nullptr;
 }
 
+/// Whether the words stand in the answer in their order, at most one other between two of them.
+bool stands_in(const std::vector<MarkToken>& words, const std::vector<MarkToken>& answer) {
+    constexpr std::size_t reach = 2;
+    for (std::size_t start = 0; start < answer.size(); ++start) {
+        std::size_t found = 0;
+        std::size_t last = start;
+        for (auto at = start; at < answer.size() && found < words.size(); ++at) {
+            if (found > 0 && at > last + reach) break;
+            if (answer[at].text != words[found].text) {
+                if (found == 0) break;
+                continue;
+            }
+            last = at;
+            ++found;
+        }
+        if (found == words.size()) return true;
+    }
+    return false;
+}
+
+/// "80 percent", "80 y cant" as "80 %".
+std::vector<MarkToken> with_percent_signs(std::vector<MarkToken> tokens) {
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const bool is_one = tokens[at].is("percent");
+        const bool is_two =
+            at + 1 < tokens.size() && ((tokens[at].is("per") && tokens[at + 1].is("cent")) ||
+                                       (tokens[at].is("y") && tokens[at + 1].is("cant")));
+        if (is_one || is_two) tokens[at].text = "%";
+        if (is_two) tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+    }
+    return tokens;
+}
+
+/// The misconception of a statement that the answer makes with the right number in it: "it misses
+/// 80%", where 80% are found; empty when it makes none.
+std::string wrong_statement(const MarkQuestion& question, const std::vector<MarkToken>& tokens) {
+    const auto said = with_percent_signs(tokens);
+    for (const auto& wrong : question.wrong) {
+        const bool is_made = std::ranges::any_of(wrong.accept, [&](const std::string& text) {
+            return stands_in(mark_tokens(text), said);
+        });
+        if (is_made) return wrong.misconception;
+    }
+    return {};
+}
+
 MarkResult judge_several(const std::vector<Quantity>& said, const std::vector<MarkToken>& tokens,
                          const MarkQuestion& question, const Judge& judge) {
     std::vector<Verdict> verdicts;
@@ -366,6 +422,25 @@ MarkResult judge_several(const std::vector<Quantity>& said, const std::vector<Ma
     return decided(Mark::unsure, best_said.is_range ? "number/range" : "number/several");
 }
 
+/// "What is 9/108 as a percentage?" wants it worked out, and answers nothing.
+bool asks_for_working(const std::vector<MarkToken>& tokens) {
+    static constexpr std::array<std::string_view, 12> alone{
+        "calculate", "compute", "convert", "what's", "whats",   "cyfrifa",
+        "cyfrifwch", "faint",   "sawl",    "trosa",  "troswch", "beth"};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> two{
+        {{"what", "is"},
+         {"how", "much"},
+         {"how", "many"},
+         {"work", "out"},
+         {"be", "yw"},
+         {"be", "di"}}};
+    if (tokens.size() < 2) return false;
+    const auto is_first = [&](std::string_view word) { return tokens.front().is(word); };
+    return std::ranges::any_of(alone, is_first) || std::ranges::any_of(two, [&](const auto& pair) {
+               return is_first(pair.first) && tokens[1].is(pair.second);
+           });
+}
+
 }  // namespace
 
 MarkResult mark_number(const MarkQuestion& question, std::string_view answer,
@@ -376,6 +451,7 @@ MarkResult mark_number(const MarkQuestion& question, std::string_view answer,
     if (all.empty()) {
         return decided(Mark::unsure, reading.has_dont_know ? "answer/dont-know" : "number/none");
     }
+    if (asks_for_working(tokens)) return decided(Mark::unsure, "answer/question");
     if (const auto* worked = worked_out(all, tokens, judge))
         return to_result(judge.judge(*worked), *worked, question);
     const auto said = those_that_count(all, question, tokens, reading, judge);
@@ -384,6 +460,13 @@ MarkResult mark_number(const MarkQuestion& question, std::string_view answer,
                                    : judge_several(said, tokens, question, judge);
     if (result.mark == Mark::wrong)
         result.misconception = find_misconception(question, said, tokens, terms);
+    if (result.mark == Mark::correct) {
+        const auto misconception = wrong_statement(question, tokens);
+        if (!misconception.empty()) {
+            result = decided(Mark::wrong, "number/of-something-else");
+            result.misconception = misconception;
+        }
+    }
     return result;
 }
 

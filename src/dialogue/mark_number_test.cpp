@@ -169,5 +169,32 @@ TEST(MarkNumber, NamesTheMisconceptionOfAWrongValue) {
     EXPECT_EQ(mark(question, "50%", shipped_confusables()).misconception, "");
 }
 
+TEST(MarkNumber, RefusesTheRightNumberInAStatementOfSomethingElse) {
+    auto question = number(80, "%", 0.5);
+    question.wrong = {{std::nullopt, {"misses 80%", "colli 80%"}, "swapped"}};
+    const auto taken = mark(question, "it misses 80%", shipped_confusables());
+    EXPECT_EQ(taken.why, "number/of-something-else");
+    EXPECT_EQ(taken.misconception, "swapped");
+    EXPECT_EQ(mark(question, "mae'n colli 80%", shipped_confusables()).mark, model::Mark::wrong);
+    EXPECT_EQ(mark(question, "it finds 80%", shipped_confusables()).mark, model::Mark::correct);
+}
+
+TEST(MarkNumber, TakesTheUnitOfTheQuestionForItsOwn) {
+    auto question = number(2, "");
+    question.question = "How many hours a week are saved? Sawl awr yr wythnos sy'n cael ei harbed?";
+    EXPECT_EQ(mark(question, "120 minutes", shipped_confusables()).mark, model::Mark::correct);
+    EXPECT_EQ(mark(question, "120 munud", shipped_confusables()).mark, model::Mark::correct);
+    EXPECT_EQ(mark(question, "2 minutes", shipped_confusables()).mark, model::Mark::wrong);
+    EXPECT_EQ(mark(question, "2 awr", shipped_confusables()).mark, model::Mark::correct);
+}
+
+TEST(MarkNumber, TakesNoQuestionForAnAnswer) {
+    const auto question = number(8.3, "%", 0.5);
+    EXPECT_EQ(mark(question, "what is 9/108 as a percentage?", shipped_confusables()).why,
+              "answer/question");
+    EXPECT_EQ(mark(question, "faint yw 9/108 fel canran", shipped_confusables()).why,
+              "answer/question");
+}
+
 }  // namespace
 }  // namespace athro::dialogue

@@ -48,6 +48,8 @@ constexpr std::array parts{
     List{"chwarter", 4}, List{"fifth", 5},      List{"fifths", 5},      List{"sixth", 6},
     List{"eighth", 8},   List{"eighths", 8},    List{"tenth", 10},      List{"tenths", 10},
     List{"degfed", 10},  List{"twentieth", 20}, List{"hundredth", 100}, List{"hundredths", 100},
+    List{"pumed", 5},    List{"chweched", 6},   List{"seithfed", 7},    List{"wythfed", 8},
+    List{"nawfed", 9},   List{"ugeinfed", 20},  List{"canfed", 100},
 };
 
 bool is_another_word(std::string_view form) {

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include <athro/base/stem.h>
 #include <athro/base/text.h>
 #include <athro/dialogue/mark_forms.h>
 #include <athro/dialogue/mark_kinds.h>
@@ -20,11 +22,51 @@ std::string without_end_marks(std::string_view text) {
     return folded;
 }
 
+/// "b a d": in Welsh the letter between two others is "and", where several are to be chosen.
+bool is_and(const MarkQuestion& question, const std::vector<MarkToken>& tokens, std::size_t at) {
+    if (question.kind == QuestionKind::choice || question.language != base::Language::cy ||
+        tokens[at].text != "a" || at == 0 || at + 1 == tokens.size()) {
+        return false;
+    }
+    // Of steps "a" is one: only a second is "and".
+    if (question.kind == QuestionKind::order &&
+        std::ranges::count(tokens, "a", &MarkToken::text) < 2) {
+        return false;
+    }
+    const auto is_letter = [&](const MarkToken& token) {
+        return token.text.size() == 1 && token.text != "a" &&
+               std::ranges::find(question.options, token.text, &OptionKey::id) !=
+                   question.options.end();
+    };
+    const bool follows =
+        is_letter(tokens[at - 1]) ||
+        (question.kind == QuestionKind::order && tokens[at - 1].kind == MarkToken::Kind::sign);
+    return follows && is_letter(tokens[at + 1]);
+}
+
+/// "ace": the letters of several options written as one word; nothing when it is none.
+std::vector<std::string> letters_run_together(const MarkQuestion& question,
+                                              const std::vector<MarkToken>& tokens) {
+    if (question.kind == QuestionKind::choice || tokens.size() != 1) return {};
+    std::vector<std::string> chosen;
+    for (const auto letter : tokens.front().text) {
+        std::string id{letter};
+        const bool is_option =
+            std::ranges::find(question.options, id, &OptionKey::id) != question.options.end();
+        if (!is_option || std::ranges::find(chosen, id) != chosen.end()) return {};
+        chosen.push_back(std::move(id));
+    }
+    return chosen.size() > 1 ? chosen : std::vector<std::string>{};
+}
+
 /// Ids in the order they stand: "c a b", "a, c", "option b", "opsiwn b", "b)".
 std::vector<std::string> ids_in(const MarkQuestion& question, std::string_view answer) {
     std::vector<std::string> chosen;
-    for (const auto& token : mark_tokens(answer)) {
-        if (token.kind == MarkToken::Kind::sign) continue;
+    const auto tokens = mark_tokens(answer);
+    if (auto together = letters_run_together(question, tokens); !together.empty()) return together;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+        const auto& token = tokens[at];
+        if (token.kind == MarkToken::Kind::sign || is_and(question, tokens, at)) continue;
         const auto option = std::ranges::find(question.options, token.text, &OptionKey::id);
         if (option != question.options.end()) {
             if (std::ranges::find(chosen, option->id) == chosen.end()) chosen.push_back(option->id);
@@ -32,7 +74,7 @@ std::vector<std::string> ids_in(const MarkQuestion& question, std::string_view a
         }
         static constexpr std::string_view around =
             " option options answer opsiwn opsiynau dewis ateb and or a ac then wedyn yna i'd go "
-            "for it's the "
+            "for it's the last first finally yn ola olaf gyntaf gynta yr un "
             "is yw ydy mae'n i think dwi'n meddwl number rhif choose fi dewisaf ";
         if (around.find(" " + token.text + " ") == std::string_view::npos) return {};
     }
@@ -65,6 +107,89 @@ std::vector<std::string> texts_in(const MarkQuestion& question, std::string_view
     for (auto& [at, id] : places)
         chosen.push_back(std::move(id));
     return chosen;
+}
+
+/// Words that carry a meaning; "not" and "nothing" among them.
+std::vector<base::MatchWord> content_of(std::string_view text) {
+    auto words = base::match_words(text);
+    std::erase_if(words, [](const base::MatchWord& word) { return word.is_stop; });
+    return words;
+}
+
+/// The one option in whose text all of these words stand, denied alike: "more missed", "it falls";
+/// nothing where there are two, or none.
+std::string option_of_words(const MarkQuestion& question, std::string_view part) {
+    constexpr std::size_t words_max = 8;
+    const auto said = content_of(part);
+    if (said.empty() || said.size() > words_max) return {};
+    const auto denials = [](const std::vector<base::MatchWord>& words) {
+        return std::ranges::count_if(words, &base::MatchWord::negates);
+    };
+    std::string only;
+    for (const auto& option : question.options) {
+        const bool holds_all = std::ranges::any_of(option.texts, [&](const std::string& text) {
+            const auto words = content_of(text);
+            return denials(words) == denials(said) &&
+                   std::ranges::all_of(said, [&](const base::MatchWord& word) {
+                       return std::ranges::any_of(words, [&](const base::MatchWord& other) {
+                           return base::meets(word, other);
+                       });
+                   });
+        });
+        if (!holds_all) continue;
+        if (!only.empty()) return {};
+        only = option.id;
+    }
+    return only;
+}
+
+/// The parts of a list: "keyboard, camera and map", "cofio, darllen, wedyn llofnodi".
+std::vector<std::string> parts_of(std::string_view answer) {
+    static constexpr std::array<std::string_view, 9> joining{
+        "and", "then", "next", "a", "ac", "wedyn", "yna", "finally", "plus"};
+    std::vector<std::string> parts(1);
+    for (const auto& token : mark_tokens(answer)) {
+        const bool parts_here = token.is(",") || token.is(";") ||
+                                std::ranges::find(joining, token.text) != joining.end();
+        if (!parts_here) {
+            parts.back() += token.text + " ";
+        } else if (!parts.back().empty()) {
+            parts.emplace_back();
+        }
+    }
+    if (parts.back().empty()) parts.pop_back();
+    return parts;
+}
+
+/// Options named by some words of their texts, each by its own; nothing where a part names none.
+std::vector<std::string> words_in(const MarkQuestion& question, std::string_view answer) {
+    if (answer.contains('?')) return {};
+    const auto parts = question.kind == QuestionKind::choice
+                           ? std::vector<std::string>{std::string{answer}}
+                           : parts_of(answer);
+    std::vector<std::string> chosen;
+    for (const auto& part : parts) {
+        auto id = option_of_words(question, part);
+        if (id.empty() || std::ranges::find(chosen, id) != chosen.end()) return {};
+        chosen.push_back(std::move(id));
+    }
+    return chosen;
+}
+
+/// "97% accurate is a lie": the text of an option, and a word that judges it.
+bool is_judged(const MarkQuestion& question, const std::string& id, std::string_view answer) {
+    static constexpr std::array<std::string_view, 14> judging{
+        "lie",   "lies",    "fool",     "nonsense", "rubbish", "wrong", "missed",
+        "silly", "celwydd", "anghywir", "ffwl",     "lol",     "dwli",  "nonsens"};
+    const auto option = std::ranges::find(question.options, id, &OptionKey::id);
+    const auto is_own = [&](std::string_view word) {
+        return std::ranges::any_of(option->texts, [&](const std::string& text) {
+            return base::fold(text).contains(word);
+        });
+    };
+    return std::ranges::any_of(base::words(answer), [&](const base::Word& word) {
+        return std::ranges::find(judging, word.folded) != judging.end() && !is_own(word.folded);
+    });
 }
 
 const OptionKey& option_of(const MarkQuestion& question, const std::string& id) {
@@ -154,7 +279,12 @@ MarkResult mark_options(const MarkQuestion& question, std::string_view answer,
                         const MarkReading& reading, const MarkTerms& terms) {
     MarkResult result;
     result.chosen = ids_in(question, answer);
-    if (result.chosen.empty()) result.chosen = texts_in(question, answer, reading, terms);
+    if (result.chosen.empty()) {
+        result.chosen = texts_in(question, answer, reading, terms);
+        if (result.chosen.empty()) result.chosen = words_in(question, answer);
+        std::erase_if(result.chosen,
+                      [&](const std::string& id) { return is_judged(question, id, answer); });
+    }
     switch (question.kind) {
         case QuestionKind::choice:
             mark_choice(question, result);

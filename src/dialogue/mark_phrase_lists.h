@@ -37,6 +37,9 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "less than|"
      "can't be anything but|cannot be anything but|can't go wrong with|why not|not to mention|no "
      "problem|"
+     "didn't they|didnt they|didn't it|weren't they|hasn't it|haven't they|won't they|won't "
+     "it|can't "
+     "they|couldn't it|shouldn't it|shouldn't they|shouldn't you|don't we|do they not|"
      "no worries|not a problem|if not mistaken|isn't it|isnt it|ain't it|innit|aren't they|arent "
      "they|"
      "doesn't it|doesnt it|don't they|dont they|don't you think|wouldn't it|wasn't it|not just|not "
@@ -98,7 +101,9 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "hollol siwr|"
      "ddim yn cofio|dwi ddim yn cofio|dyfalu ydw i|dim ond dyfalu"},
     {Cue::negation,
-     "not|no|never|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|don't|dont|doesn't|doesnt|"
+     "out of "
+     "reach|avoid|avoids|avoiding|not|no|never|isn't|isnt|aren't|arent|wasn't|wasnt|weren't|werent|"
+     "don't|dont|doesn't|doesnt|"
      "didn't|didnt|"
      "won't|wont|can't|i cant|you cant|we cant|they cant|it cant|he cant|she cant|one cant|that "
      "cant|this cant|people cant|staff cant|cant be|cant do|cant trust|cant tell|cant see|cant "
@@ -128,15 +133,25 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "absenoldeb|diffyg|ymhell o fod|ymhell o|pell o fod|rhywbeth heblaw|unrhyw beth ond|"
      "heblaw|heblaw am|ac eithrio|eithrio|gwrthwyneb|y gwrthwyneb i|gwrthwyneb i|groes i|yn groes "
      "i|"
-     "dim i'w wneud a|dim byd i'w wneud a|peidio|peidiwch|paid|paid a|nid ydyw|nis|nas|nis gellir|"
+     "dim i'w wneud a|dim byd i'w wneud a|does yr un|does run|nid oes yr "
+     "un|osgoi|peidio|beidio|pheidio|peidiwch|beidiwch|paid|paid "
+     "a|dydi'r|dydy'r|dyw'r|doedd y|nid ydyw|nis|nas|nis gellir|"
      "ddim o gwbl|dim o gwbl|celwydd yw|anghywir dweud|anghywir yw dweud|camgymeriad yw|myth yw"},
     {Cue::exclusion,
-     "rather than|instead of|as opposed to|as against|unlike|other than|over and above|in place of|"
+     "yn lle'r|yn lle y|yn lle yr|yn hytrach na'r|heblaw'r|heblaw am y|ac eithrio'r|any but|any of "
+     "them "
+     "but|anything but the|unrhyw un ond|unrhyw un ond y|unrhyw un ond yr|pob un ond|but leave "
+     "out|but leaving out|but ignore|but exclude|but skip|ond gadael|ond hepgor|ond "
+     "anwybyddu|ond heb|anyone but|everyone but|pawb heblaw|pawb heblaw'r|pawb ond|rather "
+     "than|instead of|as "
+     "opposed to|as against|unlike|other than|over and above|in place of|"
      "different from|differs from|differ from|distinct from|compared with|compared to|versus|vs|"
      "not to be confused with|not the same as|and not|but not|yn hytrach na|yn hytrach nag|yn lle|"
      "o'i gymharu a|o'i chymharu a|yn wahanol i|gwahanol i|nid yr un peth a|ac nid|a nid|ond nid|"
      "ond dim|ond ddim|yn erbyn"},
     {Cue::denial,
+     "is pointless|is useless|is a waste of time|isn't worth it|is not worth it|yn wastraff "
+     "amser|yn ddibwrpas|does no good|"
      "is irrelevant|is unnecessary|is not relevant|isn't relevant|is unimportant|is not "
      "important|is not needed|isn't needed|is not necessary|isn't necessary|does not "
      "matter|doesn't matter|doesnt matter|is beside the point|is not required|is wrong|was "
@@ -180,7 +195,22 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
     {Cue::joiner,
      "and|plus|as well as|along with|together with|ac|yn ogystal a|ynghyd a|hefyd|also"},
     {Cue::retraction,
-     "no wait|wait no|no hang on|no hold on|hang on no|hold on no|actually no|"
+     "but i reject it|but i reject that|but i disagree|but i don't agree|but i dont agree|but i "
+     "don't think "
+     "so|but i dont think so|ond nid felly|ond celwydd|ond nid dyna|ond dydi hynny ddim|ond dydy "
+     "hynny "
+     "ddim|ond dw i ddim yn cytuno|ond dwi'm yn cytuno|"
+     "but they have got that wrong|but they've got that wrong|but they got that wrong|but they "
+     "have it "
+     "wrong|but they are wrong|but they're wrong|but theyre wrong|but that's wrong|but thats "
+     "wrong|but "
+     "that is "
+     "wrong|but that's not true|but that is not true|but it is not true|but it isn't true|ond maen "
+     "nhw'n "
+     "anghywir|ond mae hynny'n anghywir|ond dydi hynny ddim yn wir|ond nid yw hynny'n wir|"
+     "scrap that|no scrap that|oh no|oh no sorry|oh wait no|no wait|wait no|no hang on|no hold "
+     "on|hang on no|hold on "
+     "no|actually no|"
      "no actually|scratch that|strike that|cancel that|"
      "sorry i mean|sorry i meant|i meant|or rather|let me rephrase|let me change that|"
      "let me try again|change that to|i'll change that|changed my mind|i've changed my mind|"
@@ -188,7 +218,8 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "no sorry|sorry no|no no|no not that|take that back|"
      "i take it back|i take that back|that's wrong|thats wrong|that is wrong|no that's not right"},
     {Cue::retraction,
-     "na aros|na arhoswch|aros na|aros funud|dal sownd|hang on na|sori dwi'n golygu|"
+     "o na|o na sori|o na aros|na aros|na arhoswch|aros na|aros funud|dal sownd|hang on na|sori "
+     "dwi'n golygu|"
      "dwi'n feddwl|o'n i'n meddwl|neu'n hytrach|neu yn hytrach|"
      "fy nghamgymeriad i|ail feddwl|o ailfeddwl|ar ol ailfeddwl|erbyn meddwl|"
      "dwi wedi newid fy meddwl|wedi newid fy meddwl|newid fy meddwl|na sori|sori na|na ddim hynny|"
@@ -245,6 +276,12 @@ inline constexpr std::array<std::pair<Cue, std::string_view>, 22> phrase_lists{{
      "gywir|"
      "mae'r ateb hwn yn gywir|system:"},
     {Cue::question,
+     "a oes|a yw|a ydy|a ydi|a fydd|a ddylen|oes rhaid|oes angen|do we|does it|do i|do you|are "
+     "we|can "
+     "we|could it|should we|when is|when does|when do|when should|when must|where is|where "
+     "does|who is|who has|who "
+     "should|which|how should|should|pryd mae|pryd mae'n|pryd dylid|pryd|ble mae|pwy sy'n|pwy "
+     "ddylai|pa|a ddylai|"
      "what is|what's|whats|what are|what does|what do you|why is|why are|why does|how is|how "
      "does|how do|"
      "can you explain|explain|tell me|define|is there a difference between|what about|how about|"
@@ -279,7 +316,8 @@ inline constexpr std::string_view glue_words =
     "enw ateb term gair peth rhywbeth dweud golygu galw galwyd gelwir meddwl credu cael gael "
     "gwneud wneud rhaid gall "
     "gallai gellir byddwn baswn fasa swn sa'n ma' ma ma'n ma'r de ynde nte bo mod dros dan ohono "
-    "ohoni ohonynt iddo iddi";
+    "ohoni ohonynt iddo iddi neud gneud gath gaeth gafodd cafodd di dyle dylai ddylai dylid bydde "
+    "mewn miwn i'w i'n o'u a'u ur u thats whos theres youre theyre im ive dont da rhaid fase";
 
 /// Words beside a term that make another thing of it.
 inline constexpr std::string_view qualifier_words =

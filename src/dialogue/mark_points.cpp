@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 
 #include <athro/dialogue/mark_forms.h>
 #include <athro/dialogue/mark_kinds.h>
+#include <athro/dialogue/mark_paraphrase.h>
 
 namespace athro::dialogue {
 namespace {
@@ -33,7 +35,7 @@ bool is_accepted_too(const FormMatch& match, const std::vector<std::string>& tex
                      const FormFinder& finder) {
     return std::ranges::all_of(match.at, [&](std::size_t at) {
         return std::ranges::any_of(texts, [&](const std::string& text) {
-            const auto tokens = mark_tokens(text);
+            const auto& tokens = read_form(text).tokens;
             return std::ranges::any_of(tokens, [&](const MarkToken& token) {
                 return token.kind != MarkToken::Kind::sign && finder.is_alike_to(at, token);
             });
@@ -75,8 +77,12 @@ Standing standing_of(const PointKey& point, const FormFinder& finder) {
     }
     if (accept.affirmed) {
         const bool taken_back = accept.denied && comes_after(*accept.denied, *accept.affirmed);
-        return taken_back ? Standing::contradicted : Standing::present;
+        if (taken_back) return Standing::contradicted;
+        if (accept.denied && finder.reading().has_alternative) return Standing::doubtful;
+        return says_something_else(point.accept, *accept.affirmed, finder) ? Standing::contradicted
+                                                                           : Standing::present;
     }
+    if (says_in_other_words(point.accept, finder)) return Standing::present;
     if (accept.denied || accept.opposed) return Standing::contradicted;
     return accept.is_near ? Standing::doubtful : Standing::absent;
 }
@@ -86,6 +92,17 @@ std::string find_misconception(const MarkQuestion& question, const FormFinder& f
         if (find_forms(wrong.accept, finder).affirmed) return wrong.misconception;
     }
     return {};
+}
+
+/// The question given back: "was there background noise?". "Alert fatigue?" is an answer in doubt.
+bool asks(const MarkReading& reading) {
+    static constexpr std::array<std::string_view, 30> openers{
+        "was",   "were", "is",     "are",    "do",    "does", "did", "can",  "could", "should",
+        "would", "has",  "have",   "will",   "oedd",  "oes",  "a",   "ydi",  "ydy",   "yw",
+        "fydd",  "bydd", "ddylid", "ddylen", "gaiff", "ai",   "oni", "onid", "ga",    "fedr"};
+    if (!reading.tokens.back().is("?")) return false;
+    return reading.is_question ||
+           std::ranges::find(openers, reading.tokens.front().text) != openers.end();
 }
 
 struct Tally {
@@ -102,6 +119,11 @@ MarkResult mark_points(const MarkQuestion& question, const MarkReading& reading,
                        const MarkTerms& terms) {
     const FormFinder finder{reading, terms, Synonymy::everyday};
     MarkResult result;
+    if (asks(reading)) {
+        result.mark = Mark::unsure;
+        result.why = "answer/question";
+        return result;
+    }
     Tally tally;
     for (const auto& point : question.points) {
         const auto standing = standing_of(point, finder);

@@ -42,6 +42,9 @@ public:
             }
             at = add(at, *number);
         }
+        join_halves();
+        if (found_.empty()) take_lone_unit();
+        take_another_unit();
         return std::move(found_);
     }
 
@@ -101,7 +104,9 @@ private:
         for (const auto link : ratio_links) {
             const auto length = link_length(at, link);
             if (length == 0) continue;
-            const auto below = number_at(at + length);
+            auto below = number_at(at + length);
+            // "un rhan o bump", where "bump" alone is a word of its own.
+            if (!below && text(at + length) == "bump") below = NumberRun{5, std::nullopt, 1};
             if (!below || below->value <= 0) continue;
             if (link == "/" && !is_slash(at)) continue;
             quantity.numerator = quantity.value;
@@ -117,8 +122,10 @@ private:
 
     std::size_t take_unit(std::size_t at, Quantity& quantity) const {
         // "5-mg", "15 (mg)", "150 o filigramau".
-        const bool is_part =
-            text(at) == "a" && (text(at - 1) == "half" || text(at - 1) == "quarter");
+        const bool is_of_a = text(at) == "of" && (text(at + 1) == "a" || text(at + 1) == "an");
+        const bool is_fraction = text(at - 1) == "half" || text(at - 1) == "quarter";
+        if (is_of_a && is_fraction) ++at;
+        const bool is_part = (text(at) == "a" || text(at) == "an") && is_fraction;
         const bool skip = (is_part || text(at) == "-" || text(at) == "(" || text(at) == "o" ||
                            text(at) == "of") &&
                           at + 1 < tokens_.size() && tokens_[at + 1].kind == Kind::word;
@@ -186,6 +193,78 @@ private:
         if (linked || (joined && (first == "between" || first == "rhwng"))) {
             before.is_range = quantity.is_range = true;
             if (!before.unit) before.unit = quantity.unit;
+        }
+    }
+
+    bool is_half(const Quantity& quantity) const {
+        const auto first = text(quantity.begin);
+        return quantity.value == 0.5 && (first == "a" || first == "and" || first == "ac" ||
+                                         first == "half" || first == "hanner");
+    }
+
+    /// "Dau litr a hanner", "an hour and a half", "awr a hanner": a half of the unit before it.
+    void join_halves() {
+        for (std::size_t i = 0; i < found_.size(); ++i) {
+            auto& half = found_[i];
+            if (!is_half(half)) continue;
+            auto begin = half.begin;
+            if (begin > 0 && text(half.begin) != "and" &&
+                (text(begin - 1) == "and" || text(begin - 1) == "a" || text(begin - 1) == "ac"))
+                --begin;
+            if (i > 0 && found_[i - 1].end == begin && found_[i - 1].unit) {
+                found_[i - 1].value += half.value;
+                found_[i - 1].end = half.end;
+                found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
+                --i;
+            } else if (begin > 0 && begin < half.end) {
+                const auto unit = parse_unit(from(begin - 1));
+                const bool is_whole = unit && unit->length == 1 && text(begin - 1).size() > 2 &&
+                                      unit->unit.dimension == "time";
+                if (!is_whole) continue;
+                half.unit = unit->unit;
+                half.value += 1;
+                half.begin = begin - 1;
+            }
+        }
+    }
+
+    /// "Wythnos", "a fortnight": one of a time, where no number is said.
+    void take_lone_unit() {
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const bool is_fortnight =
+                text(at) == "fortnight" || text(at) == "pythefnos" || text(at) == "bythefnos";
+            const auto unit = parse_unit(from(at));
+            const bool is_time = unit && unit->unit.dimension == "time" && text(at).size() > 2;
+            if (!is_fortnight && !is_time) continue;
+            constexpr double day = 86'400;
+            Quantity quantity;
+            quantity.value = is_fortnight ? 14 : 1;
+            quantity.unit = is_fortnight ? Unit{"time", day} : unit->unit;
+            quantity.begin = at;
+            quantity.end = at + (is_fortnight ? 1 : unit->length);
+            found_.push_back(std::move(quantity));
+            return;
+        }
+    }
+
+    /// "half an hour or an hour": the other of two has no number either.
+    void take_another_unit() {
+        for (std::size_t at = 1; at < tokens_.size(); ++at) {
+            auto unit_at = at;
+            if (text(at - 1) != "or" && text(at - 1) != "neu") continue;
+            if (text(unit_at) == "a" || text(unit_at) == "an") ++unit_at;
+            const auto unit = parse_unit(from(unit_at));
+            const bool is_known = std::ranges::any_of(found_, [&](const Quantity& one) {
+                return unit_at >= one.begin && unit_at < one.end;
+            });
+            if (!unit || unit->unit.dimension != "time" || text(unit_at).size() < 3 || is_known)
+                continue;
+            Quantity quantity;
+            quantity.value = 1;
+            quantity.unit = unit->unit;
+            quantity.begin = unit_at;
+            quantity.end = unit_at + unit->length;
+            found_.push_back(std::move(quantity));
         }
     }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <unordered_map>
 
 namespace athro::dialogue {
 namespace {
@@ -73,7 +75,11 @@ public:
         make_words();
         for (std::size_t i = 0; i < steps_.size(); ++i)
             apply(i);
+        deny_what_others_say();
+        deny_what_is_wrong_to_say();
+        deny_what_is_left_out();
         out_.is_list = is_list();
+        out_.tokens = std::move(tokens_);
         return std::move(out_);
     }
 
@@ -92,6 +98,72 @@ private:
                 if (!is_skipped) steps_.push_back({is_word, Cue::none, token.text, at});
                 ++at;
             }
+        }
+    }
+
+    /// "Leave the crisis team out of it".
+    void deny_what_is_left_out() {
+        for (std::size_t at = 0; at + 2 < tokens_.size(); ++at) {
+            const bool ends = tokens_[at].is("out") && tokens_[at + 1].is("of") &&
+                              (tokens_[at + 2].is("it") || tokens_[at + 2].is("this"));
+            if (!ends) continue;
+            auto begin = at;
+            while (begin > 0 && tokens_[begin].kind != Kind::sign &&
+                   !is_one_of(tokens_[begin].text, "leave leaves leaving keep left"))
+                --begin;
+            for (auto& word : out_.words)
+                if (word.at > begin && word.at < at) word.is_negated = true;
+        }
+    }
+
+    void withdraw(std::size_t begin, std::size_t end) {
+        for (auto& word : out_.words)
+            if (word.at >= begin && word.at < end) word.is_negated = word.is_withdrawn = true;
+    }
+
+    /// "It is wrong to claim that …": whatever it is, it is not claimed.
+    void deny_what_is_wrong_to_say() {
+        for (std::size_t at = 0; at + 2 < tokens_.size(); ++at) {
+            const bool is_wrong = is_one_of(tokens_[at].text,
+                                            "wrong incorrect mistaken untrue false "
+                                            "anghywir camgymeriad celwydd");
+            const bool to_say = is_one_of(tokens_[at + 1].text, "to yw") &&
+                                is_one_of(tokens_[at + 2].text,
+                                          "say claim think state assume believe suggest honni "
+                                          "dweud meddwl credu");
+            if (is_wrong && to_say) withdraw(at, tokens_.size());
+        }
+    }
+
+    /// "Some say that …, but they are mistaken"; "everyone says X, but Y is the answer".
+    void deny_what_others_say() {
+        constexpr std::size_t head = 6;  // tokens in which others are named
+        bool others = false;
+        bool say = false;
+        std::size_t but = 0;
+        for (std::size_t at = 0; at < tokens_.size(); ++at) {
+            const auto whole = std::string_view{tokens_[at].text};
+            const auto text = whole.substr(0, whole.find('\''));  // "methu'n"
+            if (at < head) {
+                others = others ||
+                         is_one_of(text,
+                                   "some colleagues people others they everyone everybody rhai "
+                                   "pobl pawb eraill cydweithwyr staff manager rheolwr");
+                say = say || is_one_of(text,
+                                       "say says said think thinks claim claims believe believes "
+                                       "reckon reckons honni dweud meddwl credu deud gweud");
+            }
+            if (text == "but" || text == "ond") but = at;
+            const bool denies =
+                but > 0 && is_one_of(text,
+                                     "wrong mistaken untrue nonsense rubbish disagree incorrect "
+                                     "anghywir camgymryd anghytuno methu gyfeiliornus");
+            const auto next = at + 1 < tokens_.size() ? std::string_view{tokens_[at + 1].text}
+                                                      : std::string_view{};
+            const bool answers =
+                but > 0 && ((whole == "yw'r" && next == "ateb") ||
+                            (whole == "the" && next == "answer" && tokens_[at - 1].is("is")));
+            if ((others && say && denies) || answers) withdraw(0, but);
         }
     }
 
@@ -120,6 +192,10 @@ private:
                 // Kept as glue: what it asks about may be the answer's own words.
                 if (at_sentence_start()) out_.is_question = true;
                 return;
+            case Cue::soft_retraction:
+                // "It does well" says how; "well, …" says nothing.
+                if (text != "well" || steps_.empty() || !steps_.back().is_word) break;
+                [[fallthrough]];
             case Cue::bound:
             case Cue::near_bound:
                 for (auto at = span.begin; at < span.end; ++at) {
@@ -133,6 +209,35 @@ private:
                 break;
         }
         steps_.push_back({false, span.cue, text, span.begin});
+    }
+
+    /// "the mean", which is not "they mean".
+    bool is_average(std::size_t at) const {
+        if (!is_one_of(tokens_[at].text, "mean means")) return false;
+        const bool is_named = at > 0 && is_one_of(tokens_[at - 1].text,
+                                                  "the a than sample arithmetic their its or and");
+        const bool is_listed =
+            at + 1 < tokens_.size() && is_one_of(tokens_[at + 1].text, "or and neu /");
+        return is_named || is_listed || tokens_.size() == 1;
+    }
+
+    /// Words that mostly say nothing, where they do: "word error rate", "dos is" (a lower dose),
+    /// "pobl hŷn" (older people), "under-represented".
+    bool tells_here(std::size_t at) const {
+        const auto& token = tokens_[at];
+        const auto text_at = [&](std::size_t i) {
+            return i < tokens_.size() ? std::string_view{tokens_[i].text} : std::string_view{};
+        };
+        const auto before = at > 0 ? text_at(at - 1) : std::string_view{};
+        const auto next = text_at(at + 1);
+        if (token.is("word"))
+            return !is_one_of(before, "the a this that that's correct right") && !next.empty() &&
+                   tokens_[at + 1].kind == Kind::word && !is_one_of(next, "is for i that means");
+        if (token.is("is"))
+            return next.empty() && at > 0 &&
+                   !is_one_of(before, "it that what this she he there which");
+        if (token.is("hyn")) return is_one_of(before, "pobl bobl phobl oedolion cleifion rhai");
+        return (token.is("under") || token.is("over")) && next == "-";
     }
 
     bool at_sentence_start() const {
@@ -173,7 +278,8 @@ private:
                 word.sentence = sentence;
                 word.clause = clause;
                 word.is_reason = reason;
-                word.is_glue = word.token.kind == Kind::word && is_glue(word.token.text);
+                word.is_glue = word.token.kind == Kind::word && is_glue(word.token.text) &&
+                               !is_average(step.word) && !tells_here(step.word);
                 word.after_alternative = alternative;
                 word.after_list_mark = listed;
                 step.word = out_.words.size();
@@ -214,7 +320,7 @@ private:
             case Cue::retraction:
                 return take_back(at);
             case Cue::soft_retraction:
-                if (as_ == ReadAs::statement && is_replaced(at)) take_back(at);
+                if (as_ == ReadAs::statement ? is_replaced(at) : is_withdrawn(at)) take_back(at);
                 return;
             default:
                 return;
@@ -226,7 +332,28 @@ private:
         for (auto i = at + 1; i < steps_.size() && !is_boundary(steps_[i]); ++i) {
             if (steps_[i].is_word && !out_.words[steps_[i].word].is_glue) return negate_after(at);
         }
+        if (!is_negated_verb(steps_[at].text) && is_denied_itself(at)) return affirm_before(at);
         negate_before(at, true);
+    }
+
+    /// "nid yw X byth yn anghywir": what is said to be wrong is denied to be.
+    bool is_denied_itself(std::size_t at) const {
+        for (auto i = at; i-- > 0 && !is_boundary(steps_[i]);) {
+            if (steps_[i].cue == Cue::negation) return true;
+        }
+        return false;
+    }
+
+    void affirm_after(std::size_t at) {
+        for (auto i = at + 1; i < steps_.size() && !is_boundary(steps_[i]); ++i) {
+            if (steps_[i].is_word) out_.words[steps_[i].word].is_negated = false;
+        }
+    }
+
+    void affirm_before(std::size_t at) {
+        for (auto i = at; i-- > 0 && !is_boundary(steps_[i]);) {
+            if (steps_[i].is_word) out_.words[steps_[i].word].is_negated = false;
+        }
     }
 
     void negate(std::size_t at) {
@@ -239,6 +366,10 @@ private:
             }
         }
         if (stands_alone) return negate_before(at, true);
+        // "does not rule out disease": what is not excluded may be.
+        const bool excludes =
+            is_one_of(text, "rule rules ruled exclude excludes excluding deny denies");
+        if (excludes && is_denied_itself(at)) return affirm_after(at);
         negate_after(at);
         const bool after_copula =
             at > 0 && steps_[at - 1].is_word && is_copula(steps_[at - 1].text);
@@ -257,10 +388,17 @@ private:
         std::size_t reached = 0;
         for (auto i = at + 1; i < steps_.size(); ++i) {
             if (is_boundary(steps_[i])) {
-                // "not because of X" reaches X.
+                // "not because of X" reaches X; "nid yw data sydd … yn bersonol" what is said of
+                // it.
                 if (reached == 0 && steps_[i].cue == Cue::reason) continue;
+                const bool is_relative = is_one_of(steps_[i].text, "sydd sy'n");
+                if (is_relative && is_one_of(steps_[at].text, "nid nad dydy dydi dyw nac"))
+                    continue;
                 return;
             }
+            const bool lacks = is_one_of(steps_[at].text, "without heb");
+            const bool acts = steps_[i].is_word && is_copula(steps_[i].text);
+            if (lacks && reached > 0 && (steps_[i].cue == Cue::joiner || acts)) return;
             if (!steps_[i].is_word) continue;
             auto& word = out_.words[steps_[i].word];
             word.is_negated = true;
@@ -271,11 +409,19 @@ private:
 
     void negate_before(std::size_t at, bool may_cross) {
         std::size_t reached = 0;
+        bool has_subject = false;
         for (auto i = at; i-- > 0;) {
             if (is_boundary(steps_[i]) && (reached > 0 || !may_cross)) return;
+            // "They rely on it and don't check", "a dydyn nhw ddim yn gwirio": another statement.
+            const bool begins_anew =
+                (reached == 0 && steps_[i].cue == Cue::negation) ||
+                ((reached == 0 || has_subject) && steps_[i].cue == Cue::joiner);
+            if (!may_cross && begins_anew) return;
             if (!steps_[i].is_word) continue;
             auto& word = out_.words[steps_[i].word];
             word.is_negated = true;
+            has_subject =
+                has_subject || is_one_of(word.token.text, "they it he she we you i nhw hi");
             if (!word.is_glue) ++reached;
         }
     }
@@ -297,14 +443,30 @@ private:
         return after > 0 && after <= replacement_max;
     }
 
+    /// "Correction, ignore that, …" by itself between signs.
+    bool is_withdrawn(std::size_t at) const {
+        return is_one_of(steps_[at].text, "ignore forget delete correction cywiriad") &&
+               is_edge(at, -1) && is_edge(at, 1) && has_content(0, at);
+    }
+
     void take_back(std::size_t at) {
         for (std::size_t i = 0; i < at; ++i) {
-            if (steps_[i].is_word) out_.words[steps_[i].word].is_negated = true;
+            if (!steps_[i].is_word) continue;
+            out_.words[steps_[i].word].is_negated = true;
+            out_.words[steps_[i].word].is_withdrawn = as_ == ReadAs::explanation;
         }
     }
 
-    /// Six words of content or more, and hardly a word that joins them.
+    /// Eight words of content or more and hardly a word that joins them, or four words or more each
+    /// by itself between signs.
     bool is_list() const {
+        std::size_t alone = 0;
+        for (std::size_t i = 0; i < out_.words.size(); ++i) {
+            const bool begins = i == 0 || out_.words[i].after_list_mark;
+            const bool ends = i + 1 == out_.words.size() || out_.words[i + 1].after_list_mark;
+            alone += begins && ends && !out_.words[i].is_glue;
+        }
+        if (alone >= 4 && alone == out_.content_count()) return true;
         std::size_t content = 0;
         std::size_t joining = 0;
         for (const auto& step : steps_) {
@@ -340,6 +502,15 @@ std::size_t MarkReading::content_count() const {
 
 MarkReading read_answer(std::string_view answer, ReadAs as) {
     return Reader{answer, as}.read();
+}
+
+const MarkReading& read_form(std::string_view form) {
+    constexpr std::size_t forms_max = 5'000;
+    static thread_local std::unordered_map<std::string, MarkReading> known;
+    const auto found = known.find(std::string{form});
+    if (found != known.end()) return found->second;
+    if (known.size() >= forms_max) known.clear();
+    return known.emplace(form, read_answer(form, ReadAs::explanation)).first->second;
 }
 
 }  // namespace athro::dialogue

@@ -17,6 +17,7 @@ struct SaidWord {
     std::size_t sentence = 0;
     std::size_t clause = 0;          // clauses are parted by signs and by words such as "because"
     bool is_negated = false;         // negated, doubted or taken back
+    bool is_withdrawn = false;       // of an explanation, taken back by what came later
     std::size_t after_negation = 0;  // words of content between the negation and it
     bool is_reason = false;          // in a clause that gives a reason
     bool is_glue = false;            // no content of its own
@@ -26,6 +27,7 @@ struct SaidWord {
 
 /// An answer as it was meant: fillers gone, negations and retractions settled.
 struct MarkReading {
+    std::vector<MarkToken> tokens;  // all of them, as written
     std::vector<SaidWord> words;
     bool has_instruction = false;
     bool has_dont_know = false;
@@ -42,5 +44,9 @@ struct MarkReading {
 enum class ReadAs { statement, explanation };
 
 MarkReading read_answer(std::string_view answer, ReadAs as);
+
+/// The same for a form that answers are held against, as an explanation; the forms of an item come
+/// again with every answer, so what was read is kept. Good until this thread reads a next one.
+const MarkReading& read_form(std::string_view form);
 
 }  // namespace athro::dialogue

@@ -139,6 +139,12 @@ public:
             const bool owns = text.ends_with("'s") || text.ends_with("s'");
             if (owns && found_.used[i] && counts(i + 1)) return words()[i + 1].token.text;
         }
+        // "de-escalation" undoes what it stands before.
+        const auto& tokens = finder_.reading().tokens;
+        for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+            const bool undoes = tokens[at].is("de") || tokens[at].is("dis") || tokens[at].is("mis");
+            if (undoes && tokens[at + 1].is("-")) return tokens[at].text;
+        }
         for (std::size_t i = 0; i < words().size(); ++i) {
             if (found_.used[i] || !is_qualifier(words()[i].token.text)) continue;
             if (words()[i].is_negated || is_asked(finder_.words()[i])) continue;
@@ -169,9 +175,15 @@ private:
     /// Whether a word is left over in what the answer claims: not negated, not in a reason.
     bool counts(std::size_t i) const {
         const auto& word = words()[i];
-        if (found_.used[i] || word.is_glue || word.is_negated) return false;
+        if (found_.used[i] || word.is_glue || word.is_negated || is_translated_key(i)) return false;
         const bool form_in_reason = found_.best && words()[found_.best->at.front()].is_reason;
         return (form_in_reason || !word.is_reason) && !is_asked(finder_.words()[i]);
+    }
+
+    /// The accepted word once more in the other language: "prevalence, mynychder in Welsh".
+    bool is_translated_key(std::size_t i) const {
+        const auto idea = finder_.words()[i].idea;
+        return idea != 0 && std::ranges::find(keys_, idea, &MarkWord::idea) != keys_.end();
     }
 
     bool is_other_term(std::size_t i) const {

@@ -168,10 +168,14 @@ TEST(MarkOptions, ReadsIdsAndTexts) {
         {QuestionKind::choice, "a", Mark::wrong, {"a"}},
         {QuestionKind::choice, "a b", Mark::unsure, {"a", "b"}},
         {QuestionKind::choice, "none of them", Mark::unsure, {}},
+        {QuestionKind::choice, "it learned", Mark::correct, {"b"}},
+        {QuestionKind::choice, "not learned", Mark::unsure, {}},
         {QuestionKind::several, "b", Mark::correct, {"b"}},
         {QuestionKind::several, "b, c", Mark::wrong, {"b", "c"}},
         {QuestionKind::order, "a b c d", Mark::correct, {"a", "b", "c", "d"}},
         {QuestionKind::order, "a, b, d, c", Mark::partly, {"a", "b", "d", "c"}},
+        {QuestionKind::order, "abdc", Mark::partly, {"a", "b", "d", "c"}},
+        {QuestionKind::order, "a first, then b, c and d last", Mark::correct, {"a", "b", "c", "d"}},
         {QuestionKind::order, "d c b a", Mark::wrong, {"d", "c", "b", "a"}},
         {QuestionKind::order, "a b", Mark::unsure, {"a", "b"}},
     };
@@ -188,6 +192,12 @@ TEST(MarkOptions, ReadsIdsAndTexts) {
     const auto some =
         mark(with_options(QuestionKind::several, {true, true, false}), "a", shipped_confusables());
     EXPECT_EQ(some.mark, Mark::partly);
+    // "b and d" in Welsh; in English three letters.
+    auto two = with_options(QuestionKind::several, {false, true, false, true});
+    EXPECT_EQ(mark(two, "b a d", shipped_confusables()).mark, Mark::wrong);
+    two.language = base::Language::cy;
+    EXPECT_EQ(mark(two, "b a d", shipped_confusables()).mark, Mark::correct);
+    EXPECT_EQ(mark(two, "a, b, d", shipped_confusables()).mark, Mark::wrong);
 }
 
 TEST(FromItem, TakesBothLanguagesOfTheKey) {

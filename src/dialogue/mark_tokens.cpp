@@ -206,6 +206,29 @@ void read_numerals(std::vector<MarkToken>& tokens) {
     }
 }
 
+/// What is written short on a phone, spelt out.
+void spell_out(std::vector<MarkToken>& tokens) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> shorts{{
+        {"ppl", "people"},
+        {"pts", "patients"},
+        {"neg", "negative"},
+        {"pos", "positive"},
+        {"abx", "antibiotics"},
+        {"meds", "medicines"},
+        {"docs", "doctors"},
+        {"bloods", "blood"},
+        {"bc", "because"},
+        {"mgmt", "management"},
+        {"appt", "appointment"},
+    }};
+    for (auto& token : tokens) {
+        const auto found =
+            std::ranges::find(shorts, token.text, &decltype(shorts)::value_type::first);
+        if (token.kind == Kind::word && found != shorts.end() && !token.is_glued)
+            token.text = found->second;
+    }
+}
+
 }  // namespace
 
 std::vector<MarkToken> mark_tokens(std::string_view text) {
@@ -213,6 +236,7 @@ std::vector<MarkToken> mark_tokens(std::string_view text) {
     std::ranges::replace(lines, '\n', ';');
     auto tokens = Scanner{to_plain(lines)}.scan();
     read_numerals(tokens);
+    spell_out(tokens);
     return tokens;
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <unordered_map>
 
 #include <athro/base/stem.h>
 #include <athro/base/text.h>
@@ -131,7 +132,7 @@ bool MarkTerms::is_slip(std::string_view said, std::string_view meant) const {
            !own.has_near(said, meant, 2);
 }
 
-MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
+static MarkWord make_mark_word(const MarkToken& token, const MarkTerms& terms) {
     MarkWord word;
     word.text = without_particle(token.text);
     if (token.kind == MarkToken::Kind::number) {
@@ -152,6 +153,11 @@ MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
         if (radical.size() > 3 || radical == text) add_families(word, radical, terms);
         if (const auto rest = without_ending(radical); !rest.empty()) {
             add_root(word.roots, stem_of(rest));
+            // "talodd" from "talu".
+            const bool is_verb =
+                radical.ends_with("odd") || radical.ends_with("wyd") || radical.ends_with("ir");
+            for (const std::string_view ending : {"u", "o", "i"})
+                if (is_verb) add_root(word.roots, stem_of(std::string{rest} + std::string{ending}));
             // "heintiau" from "haint".
             std::string one{rest};
             if (const auto at = one.find("ei"); at != std::string::npos) {
@@ -159,17 +165,52 @@ MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
                 add_root(word.roots, stem_of(one));
             }
         }
+        // "pethe" and "petha" are "pethau" in speech, "rheoledd" is "rheolaidd".
+        const bool is_spoken =
+            radical.size() > 3 && (radical.ends_with('e') || radical.ends_with('a'));
+        if (is_spoken && !terms.shared.has_near(radical, radical, 1)) {
+            const auto written = radical.substr(0, radical.size() - 1) + "au";
+            add_root(word.roots, stem_of(written));
+            if (const auto one = without_ending(written); !one.empty())
+                add_root(word.roots, stem_of(one));
+        }
+        if (radical.size() > 5 && radical.ends_with("edd"))
+            add_root(word.roots, stem_of(radical.substr(0, radical.size() - 3) + "aidd"));
         // A final f is dropped in speech: "mwya" for "mwyaf".
         if (radical.size() > 3 && radical.ends_with('a')) add_root(word.roots, radical + "f");
     }
     if (word.families.empty() && text.ends_with('s')) {
         add_families(word, text.substr(0, text.size() - 1), terms);
     }
+    word.idea = terms.shared.concept_of(text);
+    if (word.idea == 0 && text.ends_with('s'))
+        word.idea = terms.shared.concept_of(text.substr(0, text.size() - 1));
+    for (const auto& radical : base::radicals(text)) {
+        if (word.idea == 0 && radical.size() > 3) word.idea = terms.shared.concept_of(radical);
+    }
     word.sense = sense_of(base::stem(text));
     for (const auto& root : word.roots) {
         if (word.sense.empty() && root.size() > 2) word.sense = sense_of(root);
     }
     return word;
+}
+
+MarkWord to_mark_word(const MarkToken& token, const MarkTerms& terms) {
+    // The words of accepted forms come again with every answer, and most words of answers do too.
+    constexpr std::size_t words_max = 20'000;
+    struct Known {
+        std::uint64_t version = 0;
+        std::unordered_map<std::string, MarkWord> words;
+    };
+    static thread_local Known known;
+    if (token.kind == MarkToken::Kind::number) return make_mark_word(token, terms);
+    if (known.version != terms.shared.version() || known.words.size() > words_max) {
+        known.words.clear();
+        known.version = terms.shared.version();
+    }
+    const auto found = known.words.find(token.text);
+    if (found != known.words.end()) return found->second;
+    return known.words.emplace(token.text, make_mark_word(token, terms)).first->second;
 }
 
 Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& terms,
@@ -179,7 +220,8 @@ Likeness likeness(const MarkWord& said, const MarkWord& meant, const MarkTerms& 
         return std::abs(said.value - meant.value) < 1e-9 ? Likeness::same : Likeness::other;
     }
     if (has_digit(said.text) || has_digit(meant.text)) return Likeness::other;
-    if (said.stem == meant.stem) return Likeness::inflected;
+    if (said.stem == meant.stem || (said.idea != 0 && said.idea == meant.idea))
+        return Likeness::inflected;
     if (is_opposed(said, meant, terms)) return Likeness::opposed;
     if (share_root(said, meant) && !are_two_words(said, meant, terms)) return Likeness::inflected;
     if (synonymy == Synonymy::everyday && !said.sense.empty() && !meant.sense.empty()) {

@@ -43,6 +43,7 @@ struct MarkWord {
     std::string stem;
     std::vector<std::string> roots;  // stems of what it may be mutated or made plural from
     std::string_view sense;          // the name of its everyday sense, or empty
+    std::uint32_t idea = 0;          // what it names in either language, or 0
 
     /// A family of opposites that it belongs to, and as which of its words.
     struct Member {

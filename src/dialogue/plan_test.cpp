@@ -194,6 +194,20 @@ TEST(Plan, NumbersAreMarkedAndTheItemStaysOpenWithoutAUnit) {
     EXPECT_EQ(talk.say("8.3%").record.mark, Mark::correct);
 }
 
+TEST(Plan, TakesAUnitInReplyToItsQuestionForOne) {
+    for (const auto* unit : {"percent", "%", "y cant"}) {
+        SCOPED_TRACE(unit);
+        Talk talk{Language::en, "item:" + share};
+        talk.open();
+        EXPECT_EQ(talk.say("8.3").record.mark, Mark::unsure);
+        EXPECT_EQ(talk.say(unit).record.mark, Mark::correct);
+    }
+    Talk talk{Language::en, "item:" + share};
+    talk.open();
+    talk.say("8.3");
+    EXPECT_NE(talk.say("mg").record.mark, Mark::correct);
+}
+
 TEST(Plan, SaysThatNoSourceCoversAQuestion) {
     Talk talk{Language::en, "brief:alerts-at-work"};
     talk.open();
@@ -219,6 +233,10 @@ TEST(Plan, ReadsAnOptionNamedByItsLetterWithAHedge) {
         {"a or b", Mark::unsure},
         {"b or c, b is nicer", Mark::unsure},
         {"a nurse told me about this", Mark::unsure},
+        {"not b", Mark::unsure},
+        {"anything but b", Mark::unsure},
+        {"pob un heblaw b", Mark::unsure},
+        {"b is the wrong one", Mark::unsure},
     };
     for (const auto& [words, mark] : table) {
         SCOPED_TRACE(words);
@@ -301,6 +319,30 @@ TEST(Plan, NotesAJobThatIsNamedBesideAnOpenItem) {
     const auto& taken = talk.say("I am a nurse");
     EXPECT_EQ(taken.contract.rule, "item/job");
     EXPECT_EQ(taken.contract.item.text(), powys);
+    EXPECT_EQ(taken.profile.profession.text(), "nurse");
+}
+
+TEST(Plan, AsksForNoJobThatWasSaidBesideTheQuestion) {
+    Talk talk{Language::en, ""};
+    const auto& taken = talk.say("Hi, I am a nurse on a ward. How could AI change my work?");
+    EXPECT_EQ(taken.contract.rule, "question/own-work");
+    EXPECT_TRUE(says(taken, PartKind::tasks, "nurse"));
+    EXPECT_EQ(taken.profile.profession.text(), "nurse");
+    EXPECT_FALSE(says(taken, PartKind::phrase, "role-ask#0"));
+    Talk other{Language::en, ""};
+    EXPECT_EQ(other.say("how could AI change what I do?").contract.rule, "question/own-work");
+    Talk third{Language::en, ""};
+    EXPECT_NE(third.say("does it matter what I do?").contract.rule, "question/own-work");
+}
+
+TEST(Plan, LeavesAnItemForTheLearnersOwnWork) {
+    Talk talk{Language::en, "item:" + powys};
+    talk.open();
+    const auto& taken = talk.say("I am a nurse. How could AI change my work?");
+    EXPECT_EQ(taken.contract.rule, "item/own-work");
+    EXPECT_TRUE(taken.contract.item.is_empty());
+    EXPECT_TRUE(taken.evidence.empty());
+    EXPECT_TRUE(says(taken, PartKind::tasks, "nurse"));
     EXPECT_EQ(taken.profile.profession.text(), "nurse");
 }
 

@@ -36,6 +36,11 @@ std::pair<std::size_t, std::size_t> stretch(std::string_view words, std::size_t 
     return {from, to};
 }
 
+/// Past a mark that may close somebody's speech.
+std::size_t with_mark(std::string_view text, std::size_t end) {
+    return end < text.size() && text[end] == '\'' ? end + 1 : end;
+}
+
 /// From the first word to the last, with the bracket of a mask such as "[name]" at either end.
 std::string_view between(std::string_view text, std::size_t begin, std::size_t end) {
     if (begin > 0 && text[begin - 1] == '[') --begin;
@@ -63,8 +68,12 @@ std::string trimmed(std::string_view text) {
     };
     while (!rest.empty() && is_edge(rest.front()))
         rest.remove_prefix(1);
+    const auto whole = rest;
     while (!rest.empty() && is_edge(rest.back()))
         rest.remove_suffix(1);
+    // Speech that ends with the clause keeps its mark: "they wrote 'more for Bekan'".
+    const bool is_closed = rest.size() < whole.size() && whole[rest.size()] == '\'';
+    if (is_closed && is_cut_in_speech(rest)) rest = whole.substr(0, rest.size() + 1);
     return base::squeeze(rest);
 }
 
@@ -115,7 +124,7 @@ std::string clause_around(std::string_view words, std::size_t begin, std::size_t
     };
     while (last > first + 2 && (is_cut || last > sign_last) && leads_on(last))
         --last;
-    return trimmed(between(clause, all[first].word.begin, all[last].word.end));
+    return trimmed(between(clause, all[first].word.begin, with_mark(clause, all[last].word.end)));
 }
 
 bool is_cut_in_speech(std::string_view clause) {
@@ -166,7 +175,7 @@ std::string without_fillers(std::string_view text) {
     while (last > first + kept_min &&
            (is_one(alone, last - 1) || (is_one(after, last - 1) && is_parted(last - 2))))
         --last;
-    return trimmed(between(text, all[first].begin, all[last - 1].end));
+    return trimmed(between(text, all[first].begin, with_mark(text, all[last - 1].end)));
 }
 
 }  // namespace athro::dialogue

@@ -38,7 +38,7 @@ struct Weights {
     double question = -0.9;
     double hedge = -1.0;     // "dunno", "like I said"
     double joke = -1.3;      // biscuits and laughter
-    double after_but = 0.8;  // behind "but"
+    double after_but = 1.7;  // behind "but"
     double self = 0.8;       // "I", "we"
     double others = 0.6;     // "they", "she"
     double negates = 0.5;
@@ -123,12 +123,36 @@ std::vector<std::size_t> cuts_of(std::string_view words, std::size_t begin, std:
     return cuts;
 }
 
+/// Where a clause that is too long to be given back whole may end: before a word that only adds to
+/// it ("for every old dear | with a bit of a temp"), as late as may be; `begin` where there is
+/// none.
+std::size_t soft_end(std::string_view words, std::size_t begin, std::size_t end,
+                     std::size_t words_max) {
+    static const Set adding{"with", "for",   "from",  "that",  "who",   "in",   "on",  "at",
+                            "to",   "after", "while", "until", "where", "gyda", "efo", "o",
+                            "am",   "ar",    "yn",    "wrth",  "sy",    "sydd", "lle", "ers",
+                            "gan",  "hefo",  "heb",   "nes",   "rhwng", "trwy", "i"};
+    constexpr std::size_t words_min = 6;
+    const auto all = base::words(words.substr(begin, end - begin));
+    for (auto i = std::min(words_max, all.size() - 1); i >= words_min; --i) {
+        if (adding.contains(all[i].folded)) return begin + all[i].begin;
+    }
+    return begin;
+}
+
 std::vector<Candidate> candidates_of(std::string_view words, std::size_t words_max) {
     std::vector<Candidate> found;
     const auto sentences = base::sentences(words);
     for (std::size_t s = 0; s < sentences.size(); ++s) {
         const auto begin = static_cast<std::size_t>(sentences[s].data() - words.data());
-        const auto cuts = cuts_of(words, begin, begin + sentences[s].size());
+        auto cuts = cuts_of(words, begin, begin + sentences[s].size());
+        for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+            const auto count = base::count_words(words.substr(cuts[i], cuts[i + 1] - cuts[i]));
+            const auto soft =
+                count > words_max ? soft_end(words, cuts[i], cuts[i + 1], words_max) : cuts[i];
+            if (soft > cuts[i])
+                cuts.insert(cuts.begin() + static_cast<std::ptrdiff_t>(i) + 1, soft);
+        }
         for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
             for (auto j = i + 1; j < cuts.size(); ++j) {
                 const auto count = base::count_words(words.substr(cuts[i], cuts[j] - cuts[i]));
@@ -182,13 +206,24 @@ double rank_of(std::string_view words, const Candidate& candidate, Recognised re
     return rank;
 }
 
+/// Whether the word at `at` only joins a clause to what stood before. "A" is "and" in Welsh and no
+/// such thing in English: what follows tells.
+bool only_joins(const std::vector<base::Word>& all, std::size_t at) {
+    static const Set followers{"wedyn", "dyna", "dyma",  "phan",  "mae",    "ma",   "ma'r",
+                               "mae'r", "fi",   "neb",   "dwi",   "oedd",   "odd",  "doedd",
+                               "roedd", "o",    "hi",    "ni",    "nhw",    "fe",   "rhaid",
+                               "nawr",  "rwan", "hynny", "finna", "minnau", "dydi", "dyw",
+                               "dan",   "chi",  "bydd",  "sneb"};
+    if (std::ranges::find(joining, all[at].folded) == joining.end()) return false;
+    return all[at].folded != "a" || followers.contains(all[at + 1].folded);
+}
+
 /// Without the word at its head that only joins it to what stood before: "but she picked it".
 std::string_view without_joining(std::string_view text) {
     const auto all = base::words(text);
     constexpr std::size_t kept_min = 3;
     std::size_t first = 0;
-    while (all.size() > first + kept_min &&
-           std::ranges::find(joining, all[first].folded) != joining.end())
+    while (all.size() > first + kept_min && only_joins(all, first))
         ++first;
     return first == 0 ? text : text.substr(all[first].begin);
 }

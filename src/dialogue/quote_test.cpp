@@ -55,6 +55,8 @@ TEST(Quote, KeepsAMaskAndSomebodysSpeechWhole) {
         "Otherwise it is 'she only scores a 2, keep an eye on her' from them, and I do the "
         "readings on my own every fifteen minutes";
     EXPECT_EQ(main_clause(words, 12), "I do the readings on my own every fifteen minutes");
+    EXPECT_EQ(without_fillers("well, it wrote 'hydralazine' for 'hydroxyzine'."),
+              "it wrote 'hydralazine' for 'hydroxyzine'");
 }
 
 TEST(Quote, PassesOverAHedge) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
+#include <utility>
 
 #include <athro/safety/is_question.h>
 
@@ -54,6 +56,44 @@ bool takes_back(const std::vector<base::Word>& all, std::size_t from, std::size_
                        });
 }
 
+/// Whether the letter is named to be left out: "not d", "anything but d", "d is the wrong one";
+/// "not sure, d" leaves out nothing.
+bool is_left_out(const std::vector<base::Word>& all, std::size_t at) {
+    static constexpr std::array<std::string_view, 24> before{
+        "not",  "isn't",  "never",   "except", "excluding", "besides",  "apart",    "other",
+        "rule", "reject", "without", "can't",  "cannot",    "couldn't", "wouldn't", "won't",
+        "nid",  "ddim",   "dim",     "nage",   "heblaw",    "eithrio",  "heb",      "na"};
+    static constexpr std::array<std::string_view, 8> everything{
+        "anything", "everything", "all", "any", "unrhyw", "popeth", "pob", "bopeth"};
+    static constexpr std::array<std::string_view, 13> wrong{
+        "wrong",    "false", "incorrect", "out",   "silly", "silliest", "nonsense",
+        "anghywir", "ffug",  "chywir",    "allan", "mas",   "twp"};
+    static constexpr std::array<std::string_view, 5> is{"is", "can", "yw", "ydy", "ydi"};
+    static constexpr std::array<std::string_view, 10> hedges{
+        "sure", "know", "certain", "idea", "siwr", "sicr", "gwbod", "gwybod", "clem", "syniad"};
+    constexpr std::size_t reach = 3;
+    const auto is_one_of = [&](const auto& list, std::size_t i) {
+        return std::ranges::find(list, std::string_view{all[i].folded}) != list.end();
+    };
+    const auto from = at > reach ? at - reach : 0;
+    bool is_denied = false;
+    for (auto i = from; i < at; ++i) {
+        if (is_one_of(hedges, i))
+            is_denied = false;
+        else if (is_one_of(before, i))
+            is_denied = true;
+        const bool is_but = all[i].folded == "but" || all[i].folded == "ond";
+        if (!is_but) continue;
+        for (auto k = i > reach ? i - reach : 0; k < i; ++k)
+            is_denied = is_denied || is_one_of(everything, k);
+    }
+    for (auto i = at + 1; i < std::min(all.size(), at + 1 + reach); ++i)
+        is_denied = is_denied || is_one_of(wrong, i);
+    // "b is not a real limit", and not "b, not a".
+    if (at + 2 < all.size() && is_one_of(is, at + 1) && is_one_of(before, at + 2)) return true;
+    return is_denied || (at + 1 < all.size() && all[at + 1].folded == "isn't");
+}
+
 /// The one option that words name by its letter, with a hedge or a reason beside it: "b,
 /// obviously", "d ma'n siwr", "I'd go for c"; of two, the one that the other was taken back for.
 /// Empty when there is none, or doubt between two.
@@ -68,6 +108,7 @@ std::string named_letter(std::string_view words, const curriculum::Item& item) {
             folded.size() == 1 &&
             std::ranges::find(item.options, folded, &curriculum::Option::id) != item.options.end();
         if (!is_option || !stands_alone(words, all, i)) continue;
+        if (is_left_out(all, i)) return {};
         if (!named.empty() && named != folded && !takes_back(all, before, i)) return {};
         named = folded;
         before = i;
@@ -81,6 +122,10 @@ bool has_form_of_question(const Teaching& teaching, std::string_view sentence) {
     constexpr std::size_t asked_words_min = 4;
     constexpr std::size_t marked_words_min = 7;
     const auto words = base::count_words(sentence);
+    // "Is that AI?"
+    constexpr std::size_t named_words_min = 3;
+    const bool names_ai = base::fold(sentence).ends_with(" ai?");
+    if (names_ai && words >= named_words_min) return true;
     return words >= marked_words_min ||
            (words >= asked_words_min && teaching.lexicon->questions.find(sentence).has("asks"));
 }
@@ -111,12 +156,21 @@ double surest(const Asked& asked) {
 }  // namespace
 
 Asked read_question(const Teaching& teaching, std::string_view words, base::Language language) {
+    constexpr std::size_t short_words_max = 6;  // "Can I say no?" leans on what stands before it
     Asked asked;
+    std::string_view before;
     for (const auto& sentence : base::sentences(words)) {
+        const auto preceding = std::exchange(before, sentence);
         const bool is_one = has_form_of_question(teaching, sentence) && !proposes(sentence) &&
                             safety::is_question(*teaching.lexicon, sentence);
         if (!is_one) continue;
         Asked one{std::string{sentence}, teaching.telling.find_asked(sentence), {}};
+        if (!preceding.empty() && base::count_words(sentence) <= short_words_max) {
+            auto together =
+                teaching.telling.find_asked(std::string{preceding} + " " + std::string{sentence});
+            if (!together.empty() && together.front().sureness > surest(one))
+                one.told = std::move(together);
+        }
         const auto begin = static_cast<std::size_t>(sentence.data() - words.data());
         for (auto& told : one.told) {
             told.begin = begin;
@@ -134,9 +188,12 @@ Teaching Teaching::from(std::shared_ptr<const curriculum::Curriculum> curriculum
                         safety::Confusables confusables, base::Date today,
                         const base::LearnedCache& cache) {
     add_glossary(curriculum->terms(), confusables);
+    // What is learned takes as long to read back as the rest to build: side by side.
+    auto learning =
+        std::async(std::launch::async, [&] { return Telling::from(*curriculum, cache); });
     auto signs = Signs::from(*curriculum);
     auto index = retrieval::Index::build(*curriculum, today);
-    auto telling = Telling::from(*curriculum, cache);
+    auto telling = learning.get();
     return {std::move(curriculum),
             std::move(lexicon),
             std::move(confusables),

@@ -32,13 +32,21 @@ bool ends_on_a_question(const Situation& situation);
 /// The best hit that answers the words and may be said now: not what an open item rests on.
 const retrieval::Hit* best_answer(const Situation& situation);
 
+/// Whether what a hit says, or a text in either language, gives away what the open item asks for;
+/// false when none is open.
+bool gives_key_away(const Situation& situation, const retrieval::Hit& hit);
+bool gives_key_away(const Situation& situation, const base::Bilingual& text);
+
+/// Whether the best answer to the words would give away what the open item asks for.
+bool is_held_back(const Situation& situation);
+
 /// Appends what a hit says, cited.
 void say_hit(Drafting& draft, const retrieval::Hit& hit);
 
 /// Goes on in the brief under way with a probe; with the next objective's item when the brief is
 /// done; with a close when all is done.
 void go_on(Drafting& draft, const Situation& situation, const curriculum::Brief* brief,
-           std::initializer_list<std::string> aims);
+           const std::vector<std::string>& aims);
 
 /// The full explanation of an item and a different item on the same objective.
 model::Contract explain_and_go_on(const Situation& situation, const curriculum::Item& item);
@@ -70,6 +78,9 @@ bool is_mere_request(const Situation& situation);
 /// A misconception that the words show, surest first, not met before; or null.
 const SignHit* mistake_in(const Situation& situation);
 
+/// An item is open, and the words are many and hold nothing that could answer it.
+bool speaks_of_something_else(const Situation& situation);
+
 /// "brief/name" -> name.
 std::string name_of(const std::string& id);
 
@@ -84,6 +95,13 @@ const Told* asked_now(const Situation& situation, const Asked& asked);
 /// The same, of words that protest: that the mentor was not clear, or passed a question over.
 const Told* protest_now(const Situation& situation);
 
+/// "How could AI change my work?", in any words.
+bool asks_about_own_work(const Situation& situation);
+
+/// What AI may touch in the learner's job, one fact with its source, and the first question about
+/// their day; the job is asked for when nobody has said it.
+model::Contract answer_from_own_work(const Situation& situation);
+
 /// The answer to a question that words hold beside the rest: as many ask it, or from a source.
 /// False when nothing is asked, or nothing answers it.
 bool answer_known(Drafting& draft, const Situation& situation, const Asked& asked);
@@ -95,13 +113,18 @@ bool answer_beside(Drafting& draft, const Situation& situation);
 /// before; whether there was one.
 bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id);
 
-/// A fact on what the words come nearest to, else on a point of the brief under way.
+/// A fact on what the words come nearest to, when they come near enough.
 void add_near_fact(Drafting& draft, const Situation& situation);
+
+/// What the next question may aim at, best first: `first`, then what the words may also tell of,
+/// then whatever fits anything, then `last`; either may be empty.
+std::vector<std::string> aims_around(const Situation& situation, std::string first,
+                                     std::string last = {});
 
 /// The one question of a conversation turn: an item when the point is covered and practice is due,
 /// else the next probe.
 void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
-            bool is_covered, std::initializer_list<std::string> aims);
+            bool is_covered, const std::vector<std::string>& aims);
 
 /// Quotes it, names the idea behind it, gives one fact with its source, and asks one question.
 model::Contract take_up_told(const Situation& situation, const Told& told);

@@ -88,7 +88,13 @@ model::Contract go_on_learning(const Situation& situation) {
         contract.parts.insert(contract.parts.begin(), {PartKind::phrase, "clarified#0"});
         return contract;
     }
-    take_up_earlier(draft, situation);
+    constexpr std::size_t words_min = 10;
+    if (base::count_words(reading.words) >= words_min) {
+        draft.quote(main_clause(reading.words, quote_words_max));
+        go_on(draft, situation, current_brief(situation), aims_around(situation, {}));
+    } else {
+        take_up_earlier(draft, situation);
+    }
     return draft.done();
 }
 
@@ -131,7 +137,8 @@ model::Contract say_language(const Situation& situation) {
 
 bool says_misunderstood(const Situation& situation) {
     return situation.reading.request == SmallRequest::complaint || denies_redirect(situation) ||
-           (!open_item(situation) && protest_now(situation));
+           ((!open_item(situation) || speaks_of_something_else(situation)) &&
+            protest_now(situation));
 }
 
 /// What was said beside the protest, or within it ("no, I meant the form"): what to go on from.
@@ -155,6 +162,18 @@ std::string beside_the_protest(const Situation& situation, const Told* protest) 
     const bool says_meant =
         std::ranges::any_of(meaning, [&](std::string_view one) { return folded.contains(one); });
     return says_meant ? main_clause(words, quote_words_max) : std::string{};
+}
+
+/// "I was asking, if I leave the names out is it OK": a question that is only told of, read as one.
+std::optional<Asked> asked_beside_the_protest(const Situation& situation, const std::string& rest) {
+    static constexpr std::array<std::string_view, 8> asking{
+        "was asking",  "i asked",   "my question", "gofyn on i",
+        "gofyn o'n i", "ofynnes i", "ofynnais i",  "nghwestiwn"};
+    const auto folded = base::fold(situation.reading.words);
+    const bool tells =
+        std::ranges::any_of(asking, [&](std::string_view one) { return folded.contains(one); });
+    if (!tells || rest.empty()) return std::nullopt;
+    return read_question(situation.teaching, rest + "?", situation.dialogue.language);
 }
 
 /// What the learner tells, surely, beside a protest; or null.
@@ -181,7 +200,8 @@ model::Contract answer_late(const Situation& situation, const Told& protest, con
 /// HALI misunderstood, was not clear or did not answer: it says so, and goes on from what was
 /// really said, or asked. The protest itself is no matter to talk about.
 model::Contract make_good(const Situation& situation) {
-    const auto* item = open_item(situation);
+    constexpr std::size_t rest_words_min = 6;
+    const auto* item = speaks_of_something_else(situation) ? nullptr : open_item(situation);
     const auto* protest = item ? nullptr : protest_now(situation);
     const auto* protested = protest ? experience_of(situation, *protest) : nullptr;
     const auto& asked = situation.reading.asked;
@@ -204,13 +224,23 @@ model::Contract make_good(const Situation& situation) {
     } else if (const auto rest = beside_the_protest(situation, protest);
                !protest && !asked.words.empty()) {
         draft.quote(clause_around(asked.words, 0, asked.words.size(), quote_words_max));
+    } else if (base::count_words(rest) >= rest_words_min) {
+        draft.quote(rest);
+    } else if (auto before = main_clause(situation.state.last_words, quote_words_max);
+               !before.empty()) {
+        draft.quote(std::move(before));  // what was misread, when the protest says no more
     } else if (!rest.empty()) {
         draft.quote(rest);
     }
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
     const bool may_answer = !experience || !experience->asks;
+    const auto asked_beside =
+        protest && !told && !asks_anew
+            ? asked_beside_the_protest(situation, beside_the_protest(situation, protest))
+            : std::nullopt;
     const bool is_answered =
-        may_answer && (!protest || asks_anew) && answer_beside(draft, situation);
+        asked_beside ? answer_known(draft, situation, *asked_beside)
+                     : may_answer && (!protest || asks_anew) && answer_beside(draft, situation);
     if (!is_answered && experience) add_fact(draft, situation, experience->passage);
     if (!is_answered && !told && !protest) add_near_fact(draft, situation);
     const auto* brief = told ? situation.curriculum().find(told->brief) : current_brief(situation);
@@ -254,6 +284,15 @@ bool wants_to_skip(const Situation& situation) {
 model::Contract skip(const Situation& situation) {
     Drafting draft{situation, Move::ask};
     draft.phrase("skip");
+    go_on(draft, situation, current_brief(situation), {});
+    return draft.done();
+}
+
+/// A greeting is given back, and the first question follows.
+model::Contract greet_back(const Situation& situation) {
+    if (open_item(situation)) return say_and_return(situation, Move::answer, "greet");
+    Drafting draft{situation, Move::converse};
+    draft.phrase("greet");
     go_on(draft, situation, current_brief(situation), {});
     return draft.done();
 }
@@ -347,6 +386,12 @@ std::vector<Rule> care_rules() {
           "Roeddech am adael y cwestiwn hwnnw, ac nid yw ei adael yn costio dim."},
          wants_to_skip,
          skip},
+        {"care/greeting",
+         {"The learner says hello.", "Mae'r dysgwr yn cyfarch."},
+         {"You said hello, so I said who I am and asked the first question.",
+          "Roeddech yn cyfarch, felly dywedais pwy ydw i a gofyn y cwestiwn cyntaf."},
+         is_request<SmallRequest::greeting>,
+         greet_back},
         {"care/finish",
          {"The learner wants to stop.", "Mae'r dysgwr eisiau stopio."},
          {"You wanted to stop here.", "Roeddech am stopio fan hyn."},

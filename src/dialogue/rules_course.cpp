@@ -89,7 +89,11 @@ model::Contract take_up_explanation(const Situation& situation) {
         if (fact != item->passages.end()) {
             // What the item rests on comes first; another passage is no other wording of it.
             const bool is_its_own = fact == item->passages.begin();
-            draft.phrase(is_its_own ? "explained-back" : "near-fact")
+            // Who does not know has explained nothing.
+            const bool is_own = !is_mere_request(situation);
+            draft.phrase(!is_own      ? "explain"
+                         : is_its_own ? "explained-back"
+                                      : "near-fact")
                 .part(PartKind::passage, fact->text());
         }
     }

@@ -23,12 +23,27 @@ bool has_choices(const Situation& situation) {
 
 // ---- the learner asks in between
 
-bool asks_in_between(const Situation& situation) {
+bool asks_beside_item(const Situation& situation) {
     return open_item(situation) && !has_choices(situation) &&
            situation.reading.mark.mark != Mark::correct &&
            situation.reading.mark.mark != Mark::partly &&
-           situation.reading.request == SmallRequest::none && asks_plainly(situation) &&
-           best_answer(situation);
+           situation.reading.request == SmallRequest::none && asks_plainly(situation);
+}
+
+bool asks_in_between(const Situation& situation) {
+    return asks_beside_item(situation) && best_answer(situation);
+}
+
+bool asks_for_the_key(const Situation& situation) {
+    return asks_beside_item(situation) && is_held_back(situation);
+}
+
+model::Contract hold_back(const Situation& situation) {
+    Drafting draft{situation, Move::ask};
+    return draft.item(*open_item(situation), situation.state.hint_step)
+        .phrase("held-back")
+        .phrase("back-to-item-ask")
+        .done();
 }
 
 model::Contract answer_in_between(const Situation& situation) {
@@ -37,6 +52,12 @@ model::Contract answer_in_between(const Situation& situation) {
     return draft.item(*open_item(situation), situation.state.hint_step)
         .phrase("back-to-item-ask")
         .done();
+}
+
+/// Who asks about their own work before trying the item has come for that: the item gives way.
+bool asks_of_own_work_first(const Situation& situation) {
+    return asks_beside_item(situation) && situation.state.hint_step == 0 &&
+           situation.state.met.empty() && asks_about_own_work(situation);
 }
 
 // ---- climbing
@@ -126,8 +147,9 @@ model::Contract partly(const Situation& situation) {
 const Told* told_experience(const Situation& situation) {
     constexpr double sureness_min = 0.3;
     const auto* told = told_now(situation);
-    return told && told->of == SignOf::experience && told->sureness >= sureness_min ? told
-                                                                                    : nullptr;
+    const auto* experience = told ? experience_of(situation, *told) : nullptr;
+    const bool may_be_said = experience && !gives_key_away(situation, experience->acknowledge);
+    return may_be_said && told->sureness >= sureness_min ? told : nullptr;
 }
 
 /// Words that tell of work rather than answer: they cannot be judged, or are many and hold a number
@@ -135,7 +157,10 @@ const Told* told_experience(const Situation& situation) {
 bool talks_instead(const Situation& situation) {
     constexpr std::size_t answer_words_max = 10;
     const auto* item = open_item(situation);
-    if (!item || has_choices(situation) || !told_experience(situation)) return false;
+    if (!item || has_choices(situation)) return false;
+    constexpr std::size_t telling_words_min = 5;  // "about 8 per cent" tells of nothing
+    if (base::count_words(situation.reading.words) < telling_words_min) return false;
+    if (!told_experience(situation)) return speaks_of_something_else(situation);
     const auto mark = situation.reading.mark.mark;
     const bool is_long = base::count_words(situation.reading.words) > answer_words_max &&
                          item->kind != curriculum::ItemKind::points;
@@ -144,12 +169,19 @@ bool talks_instead(const Situation& situation) {
 
 /// Takes it up and goes back to the item; the second time running the item is let go.
 model::Contract take_up_and_return(const Situation& situation) {
-    const auto& told = *told_experience(situation);
+    const auto* told = told_experience(situation);
     const bool lets_go = situation.state.last_rule == "item/talk";
     Drafting draft{situation, lets_go ? Move::converse : Move::ask};
-    draft.quote(words_of(situation, told)).part(PartKind::experience, told.id);
+    if (told) {
+        draft.quote(words_of(situation, *told)).part(PartKind::experience, told->id);
+    } else {
+        draft.quote(main_clause(situation.reading.words, quote_words_max));
+        answer_known(draft, situation, situation.reading.asked);
+    }
     if (lets_go) {
-        go_on(draft, situation, situation.curriculum().find(told.brief), {name_of(told.id)});
+        const auto* brief =
+            told ? situation.curriculum().find(told->brief) : current_brief(situation);
+        go_on(draft, situation, brief, {told ? name_of(told->id) : "anything", "anything"});
         return draft.done();
     }
     return draft.item(*open_item(situation), situation.state.hint_step)
@@ -213,6 +245,8 @@ void name_mistake(Drafting& draft, const Situation& situation, const curriculum:
     for (std::size_t i = 0; i < item.wrong.size() && !has_reason; ++i) {
         const auto& wrong = item.wrong[i];
         if (wrong.misconception.text() != mark.misconception || wrong.reason.is_empty()) continue;
+        const bool is_statement = mark.why == "number/of-something-else";
+        if (item.kind == curriculum::ItemKind::number && wrong.value && is_statement) continue;
         draft.part(PartKind::option_reason, item.id.text() + "#~" + std::to_string(i));
         has_reason = true;
     }
@@ -232,6 +266,21 @@ model::Contract wrong(const Situation& situation) {
 
 }  // namespace
 
+bool speaks_of_something_else(const Situation& situation) {
+    // Who has just talked of something else talks on.
+    const bool talks_on = situation.state.last_rule == "item/talk";
+    const std::size_t answer_words_max = talks_on ? 4 : 10;
+    const auto* item = open_item(situation);
+    const auto& mark = situation.reading.mark;
+    if (!item || has_choices(situation) || !situation.reading.is_marked) return false;
+    // Many words may be a choice or a term in the learner's own; they are no number.
+    const bool may_answer =
+        item->kind != curriculum::ItemKind::number && !talks_on && !protest_now(situation);
+    return !may_answer && mark.mark == model::Mark::unsure &&
+           (mark.why.ends_with("/none") || mark.why == "answer/question") &&
+           base::count_words(situation.reading.words) > answer_words_max;
+}
+
 std::vector<Rule> item_rules() {
     return {
         {"item/climb",
@@ -242,6 +291,13 @@ std::vector<Rule> item_rules() {
           "Daw cymorth un cam ar y tro, am mai gweithio'r cam olaf eich hun yw'r hyn sy'n aros."},
          asks_for_help,
          climb_one},
+        {"item/own-work",
+         {"An item is open and the learner asks what AI does to their own work.",
+          "Mae eitem ar agor ac mae'r dysgwr yn gofyn beth mae AI yn ei wneud i'w waith."},
+         {"You asked about your own work, which matters more than my question, so I left that.",
+          "Holoch am eich gwaith eich hun, sy'n bwysicach na'm cwestiwn i, felly gadewais hwnnw."},
+         asks_of_own_work_first,
+         answer_from_own_work},
         {"item/question",
          {"An item is open and the learner asks something that a source answers.",
           "Mae eitem ar agor ac mae'r dysgwr yn gofyn rhywbeth y mae ffynhonnell yn ei ateb."},
@@ -249,6 +305,15 @@ std::vector<Rule> item_rules() {
           "Eich cwestiwn chi ddaeth gyntaf; yna aethom yn ôl at fy un i."},
          asks_in_between,
          answer_in_between},
+        {"item/held-back",
+         {"An item is open and the learner asks something whose answer would give its key away.",
+          "Mae eitem ar agor ac mae'r dysgwr yn gofyn rhywbeth y byddai'r ateb iddo'n datgelu'r "
+          "allwedd."},
+         {"What you asked comes close to my question, so I kept it until you have tried.",
+          "Mae'r hyn a ofynnoch yn agos at fy nghwestiwn i, felly cedwais ef nes i chi roi cynnig "
+          "arni."},
+         asks_for_the_key,
+         hold_back},
         {"item/right",
          {"The answer is right.", "Mae'r ateb yn gywir."},
          {"Your answer was right, so I said why it is right and asked for the next thing.",

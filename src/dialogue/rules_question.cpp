@@ -13,46 +13,8 @@ bool asks(const Situation& situation) {
     return !open_item(situation) && asks_plainly(situation);
 }
 
-/// Words for the learner's own work, folded, with the mutated forms in use.
-bool asks_about_own_work(const Situation& situation) {
-    static constexpr std::array own{"my", "me",      "our",    "us",    "i",     "fy",
-                                    "fi", "ngwaith", "gwaith", "waith", "swydd", "ein"};
-    static constexpr std::array work{"work",    "job",     "role",   "day",   "jobs",  "ward",
-                                     "team",    "ngwaith", "gwaith", "waith", "swydd", "swyddi",
-                                     "niwrnod", "ngwaith", "rol",    "nydd"};
-    static constexpr std::array change{"change",    "affect", "mean",  "help",    "newid",
-                                       "effeithio", "helpu",  "olygu", "effaith", "different",
-                                       "do",        "gwneud", "wneud", "use"};
-    const auto& asked = situation.reading.asked.words;
-    const auto words = base::words(asked.empty() ? situation.reading.words : asked);
-    const auto has_one = [&](const auto& list) {
-        return std::ranges::any_of(words, [&](const auto& word) {
-            return std::ranges::find(list, word.folded) != std::end(list);
-        });
-    };
-    return has_one(own) && has_one(work) && has_one(change);
-}
-
 bool asks_what_ai_does_to_my_work(const Situation& situation) {
     return asks(situation) && situation.state.met.empty() && asks_about_own_work(situation);
-}
-
-/// What AI may touch in the learner's job, one fact with its source, and the first question about
-/// their day.
-model::Contract answer_from_own_work(const Situation& situation) {
-    Drafting draft{situation, Move::answer};
-    const auto& profile = situation.profile;
-    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
-    if (situation.curriculum().find(profile.profession)) {
-        draft.part(PartKind::tasks, profile.profession.text());
-        draft.profession(profile.profession, profile.setting);
-    }
-    if (const auto* hit = best_answer(situation)) say_hit(draft, *hit);
-    if (profile.profession.is_empty() && !situation.state.said.contains("role-ask")) {
-        return draft.phrase("role-ask").done();
-    }
-    go_on(draft, situation, brief, {});
-    return draft.done();
 }
 
 /// The point that a probe of the brief under way should aim at after a fact: what the fact
@@ -62,6 +24,13 @@ std::string point_of(const curriculum::Brief* brief, const retrieval::Hit& hit) 
     const auto found = std::ranges::find(brief->points, model::PassageId{hit.id},
                                          &curriculum::BriefPoint::passage);
     return found == brief->points.end() ? std::string{} : found->id;
+}
+
+/// It asks of medicines or bodies and names no tool: what is often asked of tools is no answer.
+bool asks_of_medicine(const Situation& situation) {
+    const auto hits =
+        situation.teaching.lexicon->routes.phrases.find(situation.reading.asked.words);
+    return hits.has("clinical") && !hits.has("tool-word");
 }
 
 /// A question that people often ask, whose answer a brief holds.
@@ -77,6 +46,7 @@ const Told* asked_often(const Situation& situation) {
     // "What is alert fatigue?" asks for the meaning of a term, and has it in the glossary.
     const auto* hit = asks_plainly(situation) ? best_answer(situation) : nullptr;
     if (!has_begun && hit && hit->kind == retrieval::HitKind::term) return nullptr;
+    if (!has_begun && asks_of_medicine(situation)) return nullptr;
     if (const auto* asked = asked_now(situation, situation.reading.asked)) return asked;
     const auto* told = told_now(situation);
     const auto* experience = told ? experience_of(situation, *told) : nullptr;
@@ -149,6 +119,63 @@ model::Contract admit(const Situation& situation) {
 }
 
 }  // namespace
+
+bool asks_about_own_work(const Situation& situation) {
+    // Folded, with the mutated forms in use.
+    static constexpr std::array own{"my", "me",      "our",    "us",    "i",     "fy",
+                                    "fi", "ngwaith", "gwaith", "waith", "swydd", "ein"};
+    static constexpr std::array work{"work",    "job",     "role",   "day",   "jobs",  "ward",
+                                     "team",    "ngwaith", "gwaith", "waith", "swydd", "swyddi",
+                                     "niwrnod", "ngwaith", "rol",    "nydd"};
+    static constexpr std::array change{"change",    "affect", "mean",  "help",    "newid",
+                                       "effeithio", "helpu",  "olygu", "effaith", "different"};
+    static constexpr std::array deed{"do", "gwneud", "wneud", "use"};
+    const auto& asked = situation.reading.asked.words;
+    const auto words = base::words(asked.empty() ? situation.reading.words : asked);
+    const auto has_one = [&](const auto& list) {
+        return std::ranges::any_of(words, [&](const auto& word) {
+            return std::ranges::find(list, word.folded) != std::end(list);
+        });
+    };
+    // "How could AI change what I do?"
+    static constexpr std::array<std::string_view, 5> what_i_do{
+        "what i do", "what we do", "beth dwi'n neud", "be dwi'n neud", "beth fi'n neud"};
+    const auto folded = base::fold(asked.empty() ? situation.reading.words : asked);
+    const bool names_it =
+        std::ranges::any_of(what_i_do, [&](std::string_view one) { return folded.contains(one); });
+    if (names_it) return has_one(change);  // "do" is part of it
+    return has_one(own) && has_one(work) && (has_one(change) || has_one(deed));
+}
+
+model::Contract answer_from_own_work(const Situation& situation) {
+    Drafting draft{situation, Move::answer};
+    const auto& profile = situation.profile;
+    const auto* brief = situation.curriculum().find(situation.mentor.opening_brief);
+    const auto* profession = situation.curriculum().find(profile.profession);
+    auto setting = profile.setting;
+    // "I am a nurse in A&E. How could AI change my work?"
+    const auto* named = profession ? nullptr : named_profession(situation);
+    if (named) {
+        profession = situation.curriculum().find(model::ProfessionId{named->id});
+        setting = named_setting(situation, *profession);
+    }
+    if (profession) {
+        draft.part(PartKind::tasks, profession->id.text());
+        draft.profession(profession->id, setting);
+    }
+    const auto& found = situation.reading.asked.found;
+    if (const auto* hit = best_answer(situation)) {
+        say_hit(draft, *hit);
+    } else if (!found.empty() && retrieval::is_answerable(found.front()) &&
+               !found.front().id.contains('#') && !gives_key_away(situation, found.front())) {
+        say_hit(draft, found.front());
+    }
+    if (!profession && !situation.state.said.contains("role-ask")) {
+        return draft.phrase("role-ask").done();
+    }
+    go_on(draft, situation, brief, {});
+    return draft.done();
+}
 
 std::vector<Rule> question_rules() {
     return {

@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include <athro/dialogue/guard_numbers.h>
+#include <athro/dialogue/mark.h>
 #include <athro/dialogue/rules.h>
 
 namespace athro::dialogue {
@@ -47,36 +50,110 @@ bool ends_on_a_question(const Situation& situation) {
 
 namespace {
 
-/// Whether the term is what the open item asks for: to define it would give it away.
-bool is_answered_by(const Situation& situation, const curriculum::Item& item,
-                    const model::TermId& id) {
-    const auto* term = situation.curriculum().find(id);
-    if (!term) return false;
-    return std::ranges::any_of(base::both_languages, [&](base::Language language) {
-        const auto name = base::fold(term->name.in(language));
-        return std::ranges::any_of(item.accept.in(language), [&](const std::string& accepted) {
-            return base::fold(accepted) == name;
-        });
+bool counts(const base::MatchWord& word) {
+    return !word.is_stop;
+}
+
+/// The share of the words of `wanted` that carry a meaning and stand in `text`; 0 without any.
+double share_held(const std::vector<base::MatchWord>& text, std::string_view wanted) {
+    const auto words = base::match_words(wanted);
+    const auto all = std::ranges::count_if(words, counts);
+    if (all == 0) return 0;
+    const auto held = std::ranges::count_if(words, [&](const base::MatchWord& word) {
+        return counts(word) && std::ranges::any_of(text, [&](const base::MatchWord& one) {
+                   return base::meets(one, word);
+               });
     });
+    return static_cast<double>(held) / static_cast<double>(all);
+}
+
+/// The number itself, or two in a row of which it is the share: "9 of 108" for 8.3%.
+bool states_number(const curriculum::Item& item, const std::string& text) {
+    const auto numbers = numbers_in(text);
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        if (has_value(numbers[i], item.value)) return true;
+        if (i == 0 || item.unit != "%" || numbers[i].value == 0) continue;
+        const auto share = 100 * numbers[i - 1].value / numbers[i].value;
+        if (std::abs(share - item.value) <= std::max(item.tolerance, 0.1)) return true;
+    }
+    return false;
+}
+
+bool gives_away(const Situation& situation, const curriculum::Item& item, const std::string& text) {
+    using curriculum::ItemKind;
+    constexpr double option_share = 0.5;
+    if (text.empty()) return false;
+    if (item.kind == ItemKind::number) return states_number(item, text);
+    if (item.kind == ItemKind::points) {
+        const auto mark =
+            dialogue::mark(from_item(item), text, situation.teaching.confusables).mark;
+        return mark == model::Mark::correct || mark == model::Mark::partly;
+    }
+    const auto words = base::match_words(text);
+    return std::ranges::any_of(base::both_languages, [&](base::Language language) {
+        const bool names_it = std::ranges::any_of(
+            item.accept.in(language),
+            [&](const std::string& form) { return share_held(words, form) >= 1; });
+        return names_it || std::ranges::any_of(item.options, [&](const curriculum::Option& option) {
+                   return option.correct && item.kind != ItemKind::order &&
+                          share_held(words, option.text.in(language)) >= option_share;
+               });
+    });
+}
+
+/// The texts in which a hit is said.
+std::vector<const curriculum::Prose*> texts_of(const Situation& situation,
+                                               const retrieval::Hit& hit) {
+    const auto& curriculum = situation.curriculum();
+    std::vector<const curriculum::Prose*> texts;
+    if (const auto* passage = curriculum.find(model::PassageId{hit.id});
+        passage && hit.kind == retrieval::HitKind::passage) {
+        texts = {&passage->text, &passage->short_text};
+    }
+    if (const auto* term = curriculum.find(model::TermId{hit.id});
+        term && hit.kind == retrieval::HitKind::term) {
+        texts = {&term->definition};
+    }
+    return texts;
 }
 
 }  // namespace
 
 const retrieval::Hit* best_answer(const Situation& situation) {
-    const auto* item = open_item(situation);
     for (const auto& hit : situation.reading.found) {
         if (!retrieval::is_answerable(hit)) return nullptr;
-        const bool is_key =
-            item && hit.kind == retrieval::HitKind::passage &&
-            std::ranges::find(item->passages, model::PassageId{hit.id}) != item->passages.end();
-        const bool names_key = item && hit.kind == retrieval::HitKind::term &&
-                               is_answered_by(situation, *item, model::TermId{hit.id});
         // A section of the reading is too long to be said; a passage near it will do.
         const bool is_section =
             hit.kind == retrieval::HitKind::passage && hit.id.find('#') != hit.id.npos;
-        if (!is_key && !names_key && !is_section) return &hit;
+        if (is_section) continue;
+        // Where the nearest would give the key away, one that is less near is no answer.
+        return gives_key_away(situation, hit) ? nullptr : &hit;
     }
     return nullptr;
+}
+
+bool is_held_back(const Situation& situation) {
+    const auto& found = situation.reading.found;
+    return !found.empty() && retrieval::is_answerable(found.front()) &&
+           gives_key_away(situation, found.front());
+}
+
+bool gives_key_away(const Situation& situation, const retrieval::Hit& hit) {
+    const auto* item = open_item(situation);
+    if (!item) return false;
+    const bool is_its_own =
+        hit.kind == retrieval::HitKind::passage &&
+        std::ranges::find(item->passages, model::PassageId{hit.id}) != item->passages.end();
+    return is_its_own || std::ranges::any_of(texts_of(situation, hit), [&](const auto* text) {
+               return gives_key_away(situation, *text);
+           });
+}
+
+bool gives_key_away(const Situation& situation, const base::Bilingual& text) {
+    const auto* item = open_item(situation);
+    return item && std::ranges::any_of(base::both_languages, [&](base::Language language) {
+               return gives_away(situation, *item, text.in(language));
+           });
 }
 
 void say_hit(Drafting& draft, const retrieval::Hit& hit) {
@@ -94,7 +171,7 @@ void say_hit(Drafting& draft, const retrieval::Hit& hit) {
 }
 
 void go_on(Drafting& draft, const Situation& situation, const curriculum::Brief* brief,
-           std::initializer_list<std::string> aims) {
+           const std::vector<std::string>& aims) {
     if (brief) {
         if (const auto* probe = next_probe(situation, *brief, aims)) {
             draft.probe(*brief, *probe);

@@ -101,9 +101,12 @@ bool answers_probe(const Situation& situation) {
     return !is_mere_request(situation) && !only_asks && !says_nothing(situation.reading.words);
 }
 
-/// A fact on what the question aimed at, said nowhere before; whether there was one.
+/// A fact that fits beside any answer to the question, else on what it aimed at, said nowhere
+/// before; whether there was one.
 bool add_fact_behind(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
                      const curriculum::Probe& probe) {
+    const auto add = [&](const auto& id) { return add_fact(draft, situation, id); };
+    if (std::ranges::any_of(probe.facts, add)) return true;
     if (const auto* experience = experience_named(brief, probe.aims_at)) {
         return add_fact(draft, situation, experience->passage) ||
                add_fact(draft, situation, experience->passage_then);
@@ -121,7 +124,7 @@ model::Contract take_up_answer(const Situation& situation) {
     const bool is_grounded =
         answer_beside(draft, situation) || add_fact_behind(draft, situation, *brief, probe);
     if (!is_grounded) add_near_fact(draft, situation);
-    go_on(draft, situation, brief, {probe.aims_at, "anything"});
+    go_on(draft, situation, brief, aims_around(situation, probe.aims_at));
     return draft.done();
 }
 
@@ -146,7 +149,7 @@ model::Contract take_up_again(const Situation& situation) {
                                         add_fact(draft, situation, experience->passage_then));
     if (!is_said && !answer_beside(draft, situation)) add_near_fact(draft, situation);
     go_on(draft, situation, situation.curriculum().find(told.brief),
-          {name_of(told.id), "anything", experience ? experience->leads_to : ""});
+          aims_around(situation, name_of(told.id), experience ? experience->leads_to : ""));
     return draft.done();
 }
 
@@ -229,7 +232,8 @@ model::Contract ask_more(const Situation& situation) {
     Drafting draft{situation, Move::converse};
     take_up(draft, situation, main_clause(situation.reading.words, quote_words_max));
     if (!answer_beside(draft, situation)) add_near_fact(draft, situation);
-    return draft.probe(brief, *anything_probe(situation)).done();
+    const auto* near = next_probe(situation, brief, aims_around(situation, {}));
+    return draft.probe(brief, near ? *near : *anything_probe(situation)).done();
 }
 
 /// Nothing was said to take up: the idea behind the question that was asked, and the next question.
@@ -241,7 +245,7 @@ model::Contract give_point(const Situation& situation) {
     draft.quote(is_mere_request(situation) ? ""
                                            : main_clause(situation.reading.words, quote_words_max));
     if (!was_probed) {
-        draft.phrase("not-covered");
+        if (!is_mere_request(situation)) draft.phrase("not-covered");
         if (brief) point = untold_point(situation, *brief);
     }
     if (!point.empty()) draft.part(PartKind::summary, point);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include <athro/dialogue/rules.h>
 
@@ -43,24 +44,31 @@ const Told* told_beside(const Situation& situation, const Told& told) {
     return nullptr;
 }
 
-/// How sure the reader must be where the words may simply answer the question that was asked: less
-/// so when what is told belongs with it.
+/// A few words that answer a question: of such, nine in ten tell nothing else, of longer ones two.
+bool is_brief_answer(const Situation& situation) {
+    constexpr std::size_t words_max = 10;
+    const auto& words = situation.reading.words;
+    return base::count_words(words) <= words_max && !words.contains('?');
+}
+
+/// How sure the reader must be: more where the words may simply answer the question that was
+/// asked, less where what is told belongs with it.
 double sureness_wanted(const Situation& situation, const Told& told) {
-    constexpr double sureness_beside_an_answer = 0.6;
+    constexpr double sureness_beside_an_answer = 0.75;
     constexpr double scene_sureness_later = 0.65;
+    constexpr double sureness_at_first = 0.2;  // hardly anybody begins with nothing to tell
     // Where the talk is under way, a tool that is only named is hardly what was meant.
     const auto* told_of = experience_of(situation, told);
     if (told_of && told_of->scene && !situation.state.met.empty()) return scene_sureness_later;
     const curriculum::Brief* brief = nullptr;
     const auto* probe = last_probe(situation, brief);
-    if (!probe || probe->then.en.empty() || told.brief != brief->id) return told_sureness_min;
-    const auto* experience = told_of;
-    const auto point = experience ? experience->leads_to : name_of(told.id);
-    const auto* aimed = experience_named(*brief, probe->aims_at);
-    const auto& wanted = aimed ? aimed->leads_to : probe->aims_at;
-    const bool is_related = point == wanted;
-    const bool says_otherwise = experience && (experience->asks || experience->yields);
-    return is_related || says_otherwise ? told_sureness_min : sureness_beside_an_answer;
+    const bool is_answer = probe && !probe->then.en.empty();
+    if (!is_answer && situation.state.met.empty() && !asks_plainly(situation))
+        return sureness_at_first;
+    if (!is_answer || told.brief != brief->id) return told_sureness_min;
+    const bool says_otherwise = told_of && (told_of->asks || told_of->yields);
+    return says_otherwise || !is_brief_answer(situation) ? told_sureness_min
+                                                         : sureness_beside_an_answer;
 }
 
 }  // namespace
@@ -99,6 +107,47 @@ const Told* told_of_scene(const Situation& situation, const Told& scene) {
 
 }  // namespace
 
+namespace {
+
+/// What people ask is hardly meant where nothing is asked, and talk of a masked name where none
+/// was.
+bool is_out_of_place(const Situation& situation, const Told& told) {
+    constexpr double sureness_unasked = 0.9;
+    const auto* experience = experience_of(situation, told);
+    if (!experience) return false;
+    // Nothing has been said yet that could be protested against.
+    if (experience->protests && situation.state.turns == 0) return true;
+    const auto has_mask = [](std::string_view words) { return words.contains('['); };
+    if (experience->masked && !has_mask(situation.reading.words) &&
+        !has_mask(situation.state.last_words)) {
+        return true;
+    }
+    const bool is_asking = asks_plainly(situation) || situation.reading.is_question ||
+                           situation.reading.words.contains('?') ||
+                           !situation.reading.asked.words.empty();
+    if (!experience->asks || experience->yields) return false;
+    // What is asked stands in the question, not in the story before it.
+    constexpr double sureness_apart = 0.7;
+    const auto& asked = situation.reading.asked.words;
+    const auto at = situation.reading.words.find(asked);
+    const bool is_whole = told.begin == 0 && told.end >= situation.reading.words.size();
+    const bool is_apart = !asked.empty() && at != std::string::npos && !is_whole &&
+                          (told.end <= at || told.begin >= at + asked.size());
+    return is_apart ? told.sureness < sureness_apart
+                    : !is_asking && told.sureness < sureness_unasked;
+}
+
+/// What is told is still what the question was about, and was taken up before: the question has its
+/// own words for that.
+bool goes_on_telling(const Situation& situation, const Told& told) {
+    const curriculum::Brief* brief = nullptr;
+    const auto* probe = last_probe(situation, brief);
+    return probe && !probe->then.en.empty() && told.brief == brief->id &&
+           name_of(told.id) == probe->aims_at && situation.state.met.contains(told.id);
+}
+
+}  // namespace
+
 const Told* told_now(const Situation& situation) {
     constexpr double second_share = 0.5;  // of the surest, which was taken up before
     if (is_mere_request(situation)) return nullptr;
@@ -109,12 +158,13 @@ const Told* told_now(const Situation& situation) {
     if (is_first_question && familiarity < familiar_min) return nullptr;
     // A lone sign of a brief that is not under way says little.
     const auto counts = [&](const Told& one) {
-        return one.brief == situation.state.brief ||
-               situation.teaching.telling.is_learned(one.brief);
+        const bool is_here =
+            one.brief == situation.state.brief || situation.teaching.telling.is_learned(one.brief);
+        return is_here && !is_out_of_place(situation, one);
     };
     const auto& told = situation.reading.told;
     const auto surest = std::ranges::find_if(told, counts);
-    if (surest == told.end()) return nullptr;
+    if (surest == told.end() || goes_on_telling(situation, *surest)) return nullptr;
     if (const auto* of_scene = told_of_scene(situation, *surest)) return of_scene;
     if (surest->sureness < sureness_wanted(situation, *surest)) return nullptr;
     // A protest or a greeting taken for one by chance would turn the talk aside.
@@ -182,7 +232,8 @@ const Told* asked_now(const Situation& situation, const Asked& asked) {
     if (asked.told.empty() || asked.told.front().sureness < sureness_min) return nullptr;
     const auto& surest = asked.told.front();
     const auto* experience = experience_of(situation, surest);
-    const bool is_new = experience && !situation.state.met.contains(surest.id);
+    const bool is_new = experience && !situation.state.met.contains(surest.id) &&
+                        !is_out_of_place(situation, surest);
     return is_new && !experience->yields ? &surest : nullptr;
 }
 
@@ -199,8 +250,9 @@ const Told* protest_now(const Situation& situation) {
 
 bool answer_known(Drafting& draft, const Situation& situation, const Asked& asked) {
     if (asked.words.empty()) return false;
-    if (const auto* told = asked_now(situation, asked)) {
-        const auto* experience = experience_of(situation, *told);
+    const auto* told = asked_now(situation, asked);
+    const auto* experience = told ? experience_of(situation, *told) : nullptr;
+    if (experience && !gives_key_away(situation, experience->acknowledge)) {
         draft.part(PartKind::experience, told->id);
         if (!add_fact(draft, situation, experience->passage))
             add_fact(draft, situation, experience->passage_then);
@@ -210,16 +262,36 @@ bool answer_known(Drafting& draft, const Situation& situation, const Asked& aske
         if (!retrieval::is_answerable(hit)) break;
         const bool is_section = hit.id.find('#') != hit.id.npos;
         if (is_section || situation.state.cited.contains(hit.id)) continue;
+        if (gives_key_away(situation, hit)) continue;
         say_hit(draft, hit);
         return true;
     }
     return false;
 }
 
+namespace {
+
+/// What no source could answer, and the learner can: "would that work, d'you think?", "am I too
+/// slow?".
+bool asks_for_a_view(std::string_view question) {
+    static constexpr std::array<std::string_view, 30> cues{
+        "you think",    "you reckon",       "would that",    "would it be",   "would they",
+        "am i",         "should i",         "is it just me", "is that wrong", "is that bad",
+        "is that daft", "do i sound",       "be seen as",    "your view",     "your opinion",
+        "ti'n meddwl",  "chi'n meddwl",     "dach chi'n",    "ydw i",         "odw i",
+        "ddylwn i",     "fydde hynny",      "fasa hynny",    "a fyddai",      "eich barn",
+        "dy farn",      "ydi hynny'n iawn", "ody hwnna'n",   "fydde'n",       "fasa'n"};
+    const auto folded = base::fold(question);
+    return std::ranges::any_of(cues, [&](std::string_view cue) { return folded.contains(cue); });
+}
+
+}  // namespace
+
 bool answer_beside(Drafting& draft, const Situation& situation) {
     if (answer_known(draft, situation, situation.reading.asked)) return true;
     if (!situation.reading.asked.words.ends_with('?')) return false;
-    draft.phrase("no-answer");  // a question is not passed over in silence
+    // A question is not passed over in silence.
+    draft.phrase(asks_for_a_view(situation.reading.asked.words) ? "your-call" : "no-answer");
     return true;
 }
 
@@ -239,7 +311,7 @@ bool may_add_fact(const Situation& situation, const model::PassageId& id) {
 
 void add_near_fact(Drafting& draft, const Situation& situation) {
     constexpr std::size_t told_max = 4;
-    constexpr double sureness_min = 0.2;
+    constexpr double sureness_min = 0.5;
     const auto add = [&](const model::PassageId& id) {
         if (!may_add_fact(situation, id)) return false;
         draft.phrase("near-fact");
@@ -252,24 +324,21 @@ void add_near_fact(Drafting& draft, const Situation& situation) {
         if (!experience || experience->yields) continue;
         if (add(experience->passage) || add(experience->passage_then)) return;
     }
-    const auto* brief = current_brief(situation);
-    if (!brief) return;
-    // What the talk has been about fits better than what fits anything.
-    const auto& thread = situation.state.thread;
-    const auto* about = thread.starts_with(brief->id.text() + "/")
-                            ? experience_named(*brief, name_of(thread))
-                            : nullptr;
-    if (about && (add(about->passage) || add(about->passage_then))) return;
-    const auto led_to = std::ranges::find(brief->points, about ? about->leads_to : std::string{},
-                                          &curriculum::BriefPoint::id);
-    if (led_to != brief->points.end()) {
-        if (add(led_to->passage)) return;
-        if (std::ranges::any_of(led_to->general, add)) return;
+}
+
+std::vector<std::string> aims_around(const Situation& situation, std::string first,
+                                     std::string last) {
+    constexpr double sureness_min = 0.08;
+    std::vector<std::string> aims{std::move(first)};
+    for (const auto& told : situation.reading.told) {
+        if (told.sureness < sureness_min) break;
+        const auto* experience = experience_of(situation, told);
+        if (experience && !experience->asks && !experience->yields)
+            aims.push_back(name_of(told.id));
     }
-    if (std::ranges::any_of(brief->general, add)) return;
-    for (const auto& point : brief->points) {
-        if (add(point.passage)) return;
-    }
+    aims.emplace_back("anything");
+    aims.push_back(std::move(last));
+    return aims;
 }
 
 bool add_fact(Drafting& draft, const Situation& situation, const model::PassageId& id) {
@@ -279,7 +348,7 @@ bool add_fact(Drafting& draft, const Situation& situation, const model::PassageI
 }
 
 void ask_on(Drafting& draft, const Situation& situation, const curriculum::Brief& brief,
-            bool is_covered, std::initializer_list<std::string> aims) {
+            bool is_covered, const std::vector<std::string>& aims) {
     if (is_covered) {
         if (const auto* item = due_item(situation, brief)) {
             draft.on(brief).phrase("offer-item").pose(*item);
@@ -300,7 +369,16 @@ model::Contract take_up_told(const Situation& situation, const Told& told) {
     if (second) draft.part(PartKind::experience, beside->id);
     const bool may_ask = !second && experience && !experience->asks;
     const auto* asked = may_ask ? asked_now(situation, situation.reading.asked) : nullptr;
-    const bool is_answered = second || (may_ask && answer_beside(draft, situation));
+    // What was told may be the very thing that is asked: "so it's a rule, then?".
+    const auto& asked_words = situation.reading.asked.words;
+    const auto asked_at = situation.reading.words.find(asked_words);
+    const bool is_asked_itself = !asked_words.empty() && asked_at != std::string::npos &&
+                                 told.begin >= asked_at &&
+                                 told.end <= asked_at + asked_words.size();
+    const bool is_answered =
+        second ||
+        (may_ask && (is_asked_itself ? answer_known(draft, situation, situation.reading.asked)
+                                     : answer_beside(draft, situation)));
     const auto* mistake = second ? nullptr : mistake_beside(situation, told);
     if (mistake) draft.part(PartKind::misconception, mistake->id);
     const auto* grounded = second ? second : experience;

@@ -35,6 +35,30 @@ TEST(ShippedFaculty, NeverPassesOverALifeThatMayBeInDanger) {
     }
 }
 
+/// A question beside an open item is not answered where the answer would hold its key.
+TEST(ShippedFaculty, KeepsTheKeyOfAnOpenItemFromAQuestionBesideIt) {
+    const struct {
+        const char* item;
+        const char* words;
+    } table[] = {
+        {"foundations/reading-claims/threshold/the-level-word", "pwy sy'n gosod y lefel?"},
+        {"foundations/what-ai-is/kinds/name-the-kind", "beth yw rhithweledigaeth?"},
+        {"foundations/reading-claims/claims/what-97-does-not-say",
+         "beth ddylwn i ofyn i gyflenwr?"},
+        {"foundations/what-ai-is/kinds/minutes-invented", "pam ma AI yn dyfeisio pethau?"},
+        {"foundations/reading-claims/prevalence/share-of-flags",
+         "pam ma rhybuddion da yn ffug gan amlaf?"},
+    };
+    for (const auto& [item, words] : table) {
+        SCOPED_TRACE(words);
+        Talk talk{Language::cy, std::string{"item:"} + item, shipped_teaching()};
+        talk.open();
+        const auto& taken = talk.say(words);
+        EXPECT_EQ(taken.contract.rule, "item/held-back");
+        EXPECT_EQ(taken.contract.item.text(), item);
+    }
+}
+
 /// What follows a turning aside is as much a part of it: nothing is taught to somebody who stands
 /// beside a patient, or has just said the worst.
 TEST(ShippedFaculty, StaysWithAPatientUntilLearningIsWanted) {
@@ -118,6 +142,11 @@ TEST(ShippedFaculty, TakesNobodyInReplyToItsQuestionForNobody) {
          "Na, neb nawr, ar y ffordd gatre odw i"},
         {Language::cy, "Dynes ym mae 3, llwyd a chwyslyd, sats yn disgyn",
          "rwbath i ddysgu ohono, ysgrifenyddas dwi, 'sgin i neb yn fy ngofal"},
+        {Language::en, "A lady in bay 3, grey and clammy, sats dropping",
+         "No, nobody's in front of me, I'm on my break. The sepsis alert goes off so often it's "
+         "wallpaper"},
+        {Language::cy, "Dynes ym mae 3, llwyd a chwyslyd, sats yn disgyn",
+         "Naci tad, neb yn neilltuol. Sôn am sut dwi'n gweithio bob dydd o'n i"},
     };
     for (const auto& [language, symptoms, nobody] : table) {
         SCOPED_TRACE(nobody);
@@ -137,6 +166,48 @@ TEST(ShippedFaculty, TakesSymptomsInReplyToItsQuestionForAPatient) {
               Move::clarify);
     EXPECT_EQ(talk.say("mae'n dwym ac yn llipa").contract.move, Move::redirect);
     EXPECT_EQ(talk.say("ma ambiwlans yn dod").contract.rule, "care/stay");
+}
+
+/// A complaint in many words is no answer to a number that was asked for.
+/// An answer that speaks of nobody asks for no judgement of anybody; one that does, does.
+TEST(ShippedFaculty, TakesAnAnswerThatSpeaksOfNobodyForNoColleague) {
+    const auto move_after = [](const char* words) {
+        Talk talk{Language::cy, "brief:ai-and-my-work", shipped_teaching()};
+        talk.open();
+        talk.say("mae'r teclyn arddweud yn rhoi geiriau anghywir a fi sy'n cywiro'r cyfan");
+        return talk.say(words).contract.move;
+    };
+    EXPECT_EQ(move_after("Cadw cownt bob dydd Gwener, am wn i, faint o funuda i bob un. Ond pwy "
+                         "neith wrando ar ysgrifenyddes?"),
+              Move::converse);
+    EXPECT_EQ(move_after("wnei di asesu fy nghydweithiwr Carol i mi, a rhoi marc iddi hi am ei "
+                         "gwaith yn erbyn y lleill? Wedyn rhestr o'i chamgymeriadau hi"),
+              Move::redirect);
+    EXPECT_EQ(move_after("plis wnei di asesu fy nhîm i mi, o'r gorau i'r gwaethaf"),
+              Move::redirect);
+}
+
+TEST(ShippedFaculty, HearsAComplaintWhileAnItemIsOpen) {
+    const struct {
+        Language language;
+        const char* complaint;
+    } table[] = {
+        {Language::en,
+         "You've skated past my question about jobs there. Are secretaries losing "
+         "posts or aren't they?"},
+        {Language::cy,
+         "Wnest ti ddim ateb fy nghwestiwn i am swyddi. Ydi ysgrifenyddion yn colli "
+         "eu swyddi neu beidio?"},
+    };
+    for (const auto& [language, complaint] : table) {
+        SCOPED_TRACE(complaint);
+        Talk talk{language, "item:foundations/what-ai-is/my-job/net-hours", shipped_teaching()};
+        talk.open();
+        const auto& taken = talk.say(complaint);
+        EXPECT_EQ(taken.contract.rule, "care/complaint");
+        EXPECT_TRUE(taken.contract.item.is_empty());
+        EXPECT_TRUE(taken.evidence.empty());
+    }
 }
 
 TEST(ShippedFaculty, AnswersLateWhatItPassedOver) {

@@ -23,7 +23,8 @@ inline std::filesystem::path source_folder() {
 inline std::shared_ptr<const Teaching> small_teaching() {
     static const auto teaching = [] {
         const auto folder = source_folder() / "faculty" / "shared" / "lexicon";
-        auto lexicon = safety::load_lexicon(folder);
+        auto lexicon = safety::load_lexicon(
+            folder, base::LearnedCache::named().value_or(base::LearnedCache{}));
         base::expect(lexicon.has_value(), "the word lists that ship can be read");
         auto confusables = safety::load_confusables(folder);
         base::expect(confusables.has_value(), "the confusable terms that ship can be read");
@@ -43,7 +44,8 @@ inline std::shared_ptr<const Teaching> shipped_teaching() {
                                                curriculum::small_faculty_day);
         base::expect(loaded.has_value(), "the faculty that ships can be read");
         auto teaching = Teaching::from(std::move(*loaded), small_teaching()->lexicon, {},
-                                       curriculum::small_faculty_day);
+                                       curriculum::small_faculty_day,
+                                       base::LearnedCache::named().value_or(base::LearnedCache{}));
         return std::make_shared<const Teaching>(std::move(teaching));
     }();
     return teaching;

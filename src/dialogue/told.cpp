@@ -12,8 +12,10 @@ namespace {
 constexpr std::size_t likely_max = 6;
 /// The whole message and its plainest piece count alike.
 constexpr double whole_share = 0.5;
-/// What a sign that stands whole in the words adds.
+/// What a sign that stands whole in the words adds to what its messages make so likely at least;
+/// to what they make less likely, less.
 constexpr double sign_share = 0.3;
+constexpr double sureness_for_sign = 0.2;
 /// Where no messages were learned from, a sign stands alone: the more its words say, the surer.
 constexpr double lone_sign_max = 0.6;
 constexpr double full_weight = 20;
@@ -152,6 +154,13 @@ std::vector<std::size_t> turns_in(std::string_view words) {
 }
 
 }  // namespace
+
+bool is_surer(const Told& a, const Told& b) {
+    if (a.sureness != b.sureness) return a.sureness > b.sureness;
+    const bool a_happened = a.of == SignOf::experience;
+    const bool b_happened = b.of == SignOf::experience;
+    return a_happened != b_happened ? a_happened : a.id < b.id;
+}
 
 Pieces clauses_of(std::string_view words) {
     Pieces pieces;
@@ -298,19 +307,13 @@ std::vector<Told> Telling::find(std::string_view words, const std::vector<SignHi
         const bool is_learned = labels_.contains(hit.id);
         auto& told = found[hit.id];
         if (told.id.empty()) told = {hit.of, hit.brief, hit.id, hit.begin, hit.end, 0};
-        told.sureness +=
-            is_learned ? sign_share : std::min(lone_sign_max, hit.weight / full_weight);
+        told.sureness += is_learned ? sign_share * std::min(1.0, told.sureness / sureness_for_sign)
+                                    : std::min(lone_sign_max, hit.weight / full_weight);
     }
     std::vector<Told> sorted;
     for (auto& [id, told] : found)
         sorted.push_back(std::move(told));
-    std::ranges::sort(sorted, [](const Told& a, const Told& b) {
-        if (a.sureness != b.sureness) return a.sureness > b.sureness;
-        // What happened at work comes before a point that it may show.
-        const bool a_happened = a.of == SignOf::experience;
-        const bool b_happened = b.of == SignOf::experience;
-        return a_happened != b_happened ? a_happened : a.id < b.id;
-    });
+    std::ranges::sort(sorted, is_surer);
     return sorted;
 }
 

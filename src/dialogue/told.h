@@ -23,6 +23,9 @@ struct Told {
     double sureness = 0;  // 0 to 1, comparable between messages
 };
 
+/// The order of what was told: the surest first; of equals what happened at work, then by id.
+bool is_surer(const Told& a, const Told& b);
+
 /// Recognises what people tell of, by the messages and signs of the briefs that have such messages
 /// (`said`). Learned when a curriculum is loaded. Whole signs that stand in the words count beside
 /// what was learned, and alone for briefs without messages.

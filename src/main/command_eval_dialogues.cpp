@@ -247,7 +247,8 @@ private:
 int run_eval_dialogues(const Options& options) {
     const base::SystemClock clock;
     std::vector<curriculum::Finding> findings;
-    const auto teaching = load_teaching(options.faculty, date_today(clock), findings);
+    const auto teaching =
+        load_teaching(options.faculty, date_today(clock), findings, base::LearnedCache::of_user());
     if (!teaching) return say(teaching.error());
     auto server = open_model(options.model, (*teaching)->lexicon);
     if (!server) return say(server.error());

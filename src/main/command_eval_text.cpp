@@ -141,7 +141,8 @@ Result<std::vector<retrieval::Synonyms>> read_aliases(const std::filesystem::pat
 }  // namespace
 
 int run_eval_pii(const Options& options) {
-    const auto lexicon = safety::load_lexicon(options.faculty / "shared" / "lexicon");
+    const auto lexicon =
+        safety::load_lexicon(options.faculty / "shared" / "lexicon", base::LearnedCache::of_user());
     if (!lexicon) return say(lexicon.error());
     PiiTally tally;
     const auto read = for_each_line(

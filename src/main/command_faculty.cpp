@@ -113,7 +113,8 @@ int run_rules(const Options& options) {
 int run_ask(const Options& options) {
     const base::SystemClock clock;
     std::vector<curriculum::Finding> findings;
-    const auto teaching = load_teaching(options.faculty, date_today(clock), findings);
+    const auto teaching =
+        load_teaching(options.faculty, date_today(clock), findings, base::LearnedCache::of_user());
     if (!teaching) return say(teaching.error());
     return for_each_line(options.input, [&](const json::object& line) {
         return ask_line(line, **teaching, clock.now());

@@ -75,7 +75,8 @@ std::string to_line(const json::value& id, int number, const model::Turn& turn,
 int run_talk(const Options& options) {
     const base::SystemClock clock;
     std::vector<curriculum::Finding> findings;
-    const auto teaching = load_teaching(options.faculty, date_today(clock), findings);
+    const auto teaching =
+        load_teaching(options.faculty, date_today(clock), findings, base::LearnedCache::of_user());
     if (!teaching) return say(teaching.error());
     auto server = open_model(options.model, (*teaching)->lexicon);
     if (!server) return say(server.error());

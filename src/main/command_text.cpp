@@ -159,14 +159,16 @@ int run_mark(const Options& options) {
 }
 
 int run_classify(const Options& options) {
-    const auto lexicon = safety::load_lexicon(lexicon_folder(options));
+    const auto lexicon =
+        safety::load_lexicon(lexicon_folder(options), base::LearnedCache::of_user());
     if (!lexicon) return say(lexicon.error());
     return for_each_line(options.input,
                          [&](const json::object& line) { return classify_line(line, *lexicon); });
 }
 
 int run_redact(const Options& options) {
-    const auto lexicon = safety::load_lexicon(lexicon_folder(options));
+    const auto lexicon =
+        safety::load_lexicon(lexicon_folder(options), base::LearnedCache::of_user());
     if (!lexicon) return say(lexicon.error());
     return for_each_line(options.input,
                          [&](const json::object& line) { return redact_line(line, *lexicon); });

@@ -123,7 +123,9 @@ int run_serve(const Options& options) {
     std::vector<curriculum::Finding> findings;
     auto store = store::Store::open({.folder = options.data}, clock, random);
     if (!store) return say(store.error());
-    const base::LearnedCache cache{options.data / "cache"};  // in the folder that the store made
+    // In the folder that the store made, but where another is named.
+    const auto cache =
+        base::LearnedCache::named().value_or(base::LearnedCache{options.data / "cache"});
     auto teaching = load_teaching(options.faculty, date_today(clock), findings, cache);
     if (!teaching) {
         for (const auto& finding : findings) {

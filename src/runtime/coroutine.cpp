@@ -156,4 +156,17 @@ Task<bool> ends_within(milliseconds limit, Task<void> work) {
     co_return !is_late;
 }
 
+Task<bool> ends_before(Task<void> end, Task<void> work) {
+    const auto executor = co_await asio::this_coro::executor;
+    const auto [order, thrown, thrown_by_end] =
+        co_await asio::experimental::make_parallel_group(
+            asio::co_spawn(executor, std::move(work), asio::deferred),
+            asio::co_spawn(executor, std::move(end), asio::deferred))
+            .async_wait(asio::experimental::wait_for_one(), asio::use_awaitable);
+    const bool is_ended = order[0] == 1;
+    if (is_ended && thrown_by_end) std::rethrow_exception(thrown_by_end);
+    if (thrown && !(is_ended && is_end_by_deadline(thrown))) std::rethrow_exception(thrown);
+    co_return !is_ended;
+}
+
 }  // namespace athro::runtime

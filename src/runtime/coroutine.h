@@ -72,6 +72,10 @@ Task<bool> suspend_for(milliseconds limit, std::move_only_function<void(Resume)>
 /// is over by then: its frame is gone). Throws what `work` throws.
 Task<bool> ends_within(milliseconds limit, Task<void> work);
 
+/// Runs `work` until it ends (true), or until `end` does (false; `work` is over by then: its frame
+/// is gone). Throws what the one that is over first throws.
+Task<bool> ends_before(Task<void> end, Task<void> work);
+
 /// Not for direct use: the body of `within`.
 template <class T>
 Task<void> keep(Task<base::Result<T>> work, base::Result<T>& result) {

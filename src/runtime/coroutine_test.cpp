@@ -55,6 +55,34 @@ TEST(Within, IsEndedByAnEarlierDeadlineAroundIt) {
     EXPECT_EQ(result.error().code, Code::timeout);
 }
 
+Task<Result<bool>> races(milliseconds end, milliseconds work, std::atomic<bool>& over) {
+    const auto running = [](milliseconds span, std::atomic<bool>& gone) -> Task<void> {
+        const Ends ends{gone};
+        co_await sleep(span);
+    };
+    const bool ended = co_await ends_before(sleep(end), running(work, over));
+    co_return ended&& over;
+}
+
+TEST(EndsBefore, TellsWhichOfTheTwoCameFirstAndEndsTheWork) {
+    const auto start = steady_clock::now();
+    std::atomic<bool> over{false};
+    EXPECT_TRUE(*await(races(milliseconds{60'000}, milliseconds{1}, over)));
+    over = false;
+    EXPECT_FALSE(*await(races(milliseconds{1}, milliseconds{60'000}, over)));
+    EXPECT_TRUE(over);
+    EXPECT_LT(steady_clock::now() - start, std::chrono::seconds{10});
+}
+
+TEST(EndsBefore, IsEndedByADeadlineAroundIt) {
+    std::atomic<bool> over{false};
+    const auto result =
+        await(within(milliseconds{20}, races(milliseconds{60'000}, milliseconds{60'000}, over)));
+    ASSERT_FALSE(result);
+    EXPECT_EQ(result.error().code, Code::timeout);
+    EXPECT_TRUE(over);
+}
+
 TEST(Within, LetsABugThrough) {
     EXPECT_THROW((void)await(within(milliseconds{5'000}, fail_with_a_bug())), base::Bug);
 }
