@@ -19,6 +19,11 @@ std::vector<http::Route> routes(const identity::Gate& gate, dialogue::Engine& en
          {Role::learner},
          "Follow a turn",
          TurnEvents{gate, engine}},
+        {Method::post,
+         "/v1/dialogues/{dialogue}/turns/{turn}/stop",
+         {Role::learner},
+         "Wait for a model no longer",
+         StopTurn{gate, engine}},
         {Method::get, "/alive", {Role::anyone}, "Say that the server is there", Alive{}},
     };
 }

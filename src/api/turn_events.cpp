@@ -25,6 +25,17 @@ runtime::Task<base::Result<http::Response>> TurnEvents::operator()(
     co_return http::events(*log, request);
 }
 
+runtime::Task<base::Result<http::Response>> StopTurn::operator()(
+    const http::Request& request) const {
+    const auto caller = co_await gate.caller_of(request);
+    if (!caller) co_return caller.error();
+    const auto stopped =
+        co_await engine.stop_waiting(caller->scope, model::DialogueId{request.path("dialogue")},
+                                     to_number(request.path("turn")));
+    if (!stopped) co_return stopped.error();
+    co_return http::no_content();
+}
+
 runtime::Task<base::Result<http::Response>> Alive::operator()(const http::Request&) const {
     co_return http::no_content();
 }

@@ -107,8 +107,9 @@ runtime::Task<Result<StoredDialogue>> load_dialogue(const Site& site,
 }
 
 MentorWords mentor_words(const model::Reply& reply, const curriculum::Curriculum& curriculum,
-                         const curriculum::Mentor& mentor, base::Language language) {
-    auto words = to_mentor_words(reply, curriculum, language);
+                         const curriculum::Mentor& mentor, const TermFinder& terms,
+                         base::Language language) {
+    auto words = to_mentor_words(reply, curriculum, terms, language);
     words.mentor = mentor.name.in(language);
     return words;
 }
@@ -126,6 +127,7 @@ DialogueView to_view(const Site& site, const identity::Caller& caller, const Sto
     const auto language = stored.dialogue.language;
     const auto* named = curriculum.find(stored.dialogue.mentor);
     const auto& mentor = named ? *named : main_mentor(curriculum);
+    const TermFinder terms{curriculum, language};
     DialogueView view;
     view.id = stored.dialogue.id;
     view.mentor = mentor.name.in(language);
@@ -135,7 +137,8 @@ DialogueView to_view(const Site& site, const identity::Caller& caller, const Sto
         if (turn.state != model::TurnState::open) view.last_complete = turn.number;
         if (turn.number <= after) continue;
         if (is_opening) {
-            if (turn.reply) view.opening = mentor_words(*turn.reply, curriculum, mentor, language);
+            if (turn.reply)
+                view.opening = mentor_words(*turn.reply, curriculum, mentor, terms, language);
             continue;
         }
         TurnView shown;
@@ -145,7 +148,8 @@ DialogueView to_view(const Site& site, const identity::Caller& caller, const Sto
         shown.chosen = chosen_texts(turn, stored.turns, curriculum, language);
         shown.masked = turn.masked;
         shown.state = turn.state;
-        if (turn.reply) shown.reply = mentor_words(*turn.reply, curriculum, mentor, language);
+        if (turn.reply)
+            shown.reply = mentor_words(*turn.reply, curriculum, mentor, terms, language);
         shown.has_feedback = std::ranges::any_of(stored.feedback, [&](const store::Feedback& one) {
             return one.dialogue == view.id && one.turn == turn.number;
         });

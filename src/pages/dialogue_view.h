@@ -25,7 +25,8 @@ DialogueView to_view(const Site& site, const identity::Caller& caller, const Sto
 
 /// The mentor's words of a reply, with name and marks.
 MentorWords mentor_words(const model::Reply& reply, const curriculum::Curriculum& curriculum,
-                         const curriculum::Mentor& mentor, base::Language language);
+                         const curriculum::Mentor& mentor, const TermFinder& terms,
+                         base::Language language);
 
 /// The quick replies under a sheet: when an item is open, help with it.
 std::vector<std::string> quick_replies(const Site& site, bool has_item, base::Language language);

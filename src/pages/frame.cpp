@@ -98,7 +98,13 @@ Html script_texts(const Frame& frame) {
                     {"data-lost", frame.say("live.lost")},
                     {"data-back", frame.say("live.back")},
                     {"data-read-aloud", frame.say("live.read-aloud")},
-                    {"data-stop-reading", frame.say("live.stop-reading")}},
+                    {"data-stop-reading", frame.say("live.stop-reading")},
+                    {"data-no-waiting", frame.say("live.no-waiting")},
+                    {"data-session-ends", frame.say("live.session-ends")},
+                    {"data-session-words", frame.say("live.session-words")},
+                    {"data-stay", frame.say("live.stay")},
+                    {"data-close", frame.say("live.close")},
+                    {"data-term-page", frame.say("live.term-page")}},
                    {});
 }
 
@@ -116,10 +122,14 @@ std::string to_page(const Frame& frame, const Page& page) {
     const auto main =
         element("main", {{"class", "nhsuk-main-wrapper"}, {"id", "maincontent"}}, page.content);
     const auto& preferences = frame.preferences;
+    const auto idle_max = frame.session_idle_max.count();
+    const auto session = idle_max > 0 ? std::to_string(idle_max) : std::string{};
     const auto body =
         element("body",
                 {{"class", preferences.has_wide_spacing ? "athro athro--wide" : "athro"},
                  {"data-alive", "/alive"},
+                 maybe("data-session", session),
+                 maybe("data-keep", session.empty() ? "" : frame.at("/learning")),
                  maybe("data-keys", preferences.has_single_keys ? "" : "off")},
                 {when(!page.is_door, {skip_link(frame.say("frame.skip")), header(frame)}),
                  element("div", {{"class", "nhsuk-width-container"}}, main),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,7 @@ struct Frame {
     Visitor visitor = Visitor::nobody;
     Preferences preferences;
     std::string form_token;  ///< stands in every form that changes something; empty: none is needed
+    std::chrono::seconds session_idle_max{0};  ///< after so long unused it ends; 0: there is none
 
     /// An interface text in the page's language.
     std::string say(std::string_view key, const Arguments& arguments = {}) const {

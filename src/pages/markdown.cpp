@@ -18,6 +18,8 @@ constexpr std::size_t depth_max = 32;
 /// The elements under way, innermost last: what has been written inside each so far.
 struct Writer {
     int heading_min = 2;
+    const std::function<Html(std::string_view)>& write;
+    std::size_t apart = 0;  // headings, links and code under way
     std::vector<Html> inside{Html{}};
     std::vector<std::string> addresses;  // of the links under way
     std::size_t too_deep = 0;            // elements under way that are left out
@@ -109,8 +111,18 @@ Html link(const std::string& address, const Html& children) {
     return element("a", {target, {"rel", "nofollow noopener"}}, children);
 }
 
-int enter_block(MD_BLOCKTYPE, void*, void* to) {
-    static_cast<Writer*>(to)->open();
+bool stands_apart(MD_BLOCKTYPE type) {
+    return type == MD_BLOCK_H || type == MD_BLOCK_CODE || type == MD_BLOCK_TH;
+}
+
+bool stands_apart(MD_SPANTYPE type) {
+    return type == MD_SPAN_A || type == MD_SPAN_CODE;
+}
+
+int enter_block(MD_BLOCKTYPE type, void*, void* to) {
+    auto& writer = *static_cast<Writer*>(to);
+    writer.open();
+    if (stands_apart(type)) ++writer.apart;
     return 0;
 }
 
@@ -119,12 +131,14 @@ int leave_block(MD_BLOCKTYPE type, void* detail, void* to) {
     writer.close([&](const Html& children) {
         return wrap_block(type, detail, writer.heading_min, children);
     });
+    if (stands_apart(type)) --writer.apart;
     return 0;
 }
 
 int enter_span(MD_SPANTYPE type, void* detail, void* to) {
     auto& writer = *static_cast<Writer*>(to);
     writer.open();
+    if (stands_apart(type)) ++writer.apart;
     if (type == MD_SPAN_A) {
         const auto& address = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
         writer.addresses.emplace_back(address.text, address.size);
@@ -149,6 +163,7 @@ int leave_span(MD_SPANTYPE type, void*, void* to) {
         }
     });
     if (type == MD_SPAN_A) writer.addresses.pop_back();
+    if (stands_apart(type)) --writer.apart;
     return 0;
 }
 
@@ -162,7 +177,8 @@ std::string_view resolve_entity(std::string_view entity) {
 }
 
 int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* to) {
-    auto& inside = static_cast<Writer*>(to)->inside.back();
+    auto& writer = *static_cast<Writer*>(to);
+    auto& inside = writer.inside.back();
     const std::string_view words{begin, size};
     switch (type) {
         case MD_TEXT_BR:
@@ -178,7 +194,7 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* to) {
             inside += resolve_entity(words);
             break;
         default:
-            inside += words;
+            inside += writer.write && writer.apart == 0 ? writer.write(words) : Html{words};
             break;
     }
     return 0;
@@ -186,7 +202,8 @@ int text(MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* to) {
 
 }  // namespace
 
-Html markdown(std::string_view source, int heading_min) {
+Html markdown(std::string_view source, int heading_min,
+              const std::function<Html(std::string_view)>& write) {
     base::expect(heading_min >= 2 && heading_min <= 6, "headings of a text are h2 to h6");
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_TABLES;
@@ -195,7 +212,7 @@ Html markdown(std::string_view source, int heading_min) {
     parser.enter_span = enter_span;
     parser.leave_span = leave_span;
     parser.text = text;
-    Writer writer{heading_min};
+    Writer writer{heading_min, write};
     md_parse(source.data(), static_cast<MD_SIZE>(source.size()), &parser, &writer);
     return writer.inside.front();
 }

@@ -22,6 +22,33 @@ bool begins_paragraph(PartKind kind) {
     return kind == PartKind::stem || kind == PartKind::first_step;
 }
 
+/// Whether a term may be a link in it: not in what asks (its meaning may be what is asked), nor in
+/// the learner's own words.
+bool may_link_terms(PartKind kind) {
+    switch (kind) {
+        case PartKind::quote:
+        case PartKind::stem:
+        case PartKind::hint:
+        case PartKind::first_step:
+        case PartKind::probe:
+        case PartKind::contrast:
+            return false;
+        default:
+            return true;
+    }
+}
+
+/// Finds the terms in what explains, each where it is named first.
+void find_terms(std::vector<Paragraph>& paragraphs, const TermFinder& terms) {
+    std::set<model::TermId> seen;
+    for (auto& paragraph : paragraphs) {
+        if (paragraph.is_question) continue;
+        for (auto& stretch : paragraph.stretches) {
+            if (stretch.may_link) stretch.mentions = terms.find(stretch.text, seen);
+        }
+    }
+}
+
 /// Notes by source, in order of first use; two passages of one source share a number.
 class Notes {
 public:
@@ -56,7 +83,7 @@ void set_question_apart(std::vector<Paragraph>& paragraphs) {
     if (sentences.empty() || !sentences.back().ends_with('?')) return;
     const std::string question = base::squeeze(sentences.back());
     const auto begin = static_cast<std::size_t>(sentences.back().data() - last.text.data());
-    const Stretch asked{question, last.note};
+    const Stretch asked{question, last.note, false, {}};
     last.text = base::squeeze(last.text.substr(0, begin));
     if (last.text.empty()) paragraphs.back().stretches.pop_back();
     if (paragraphs.back().stretches.empty()) paragraphs.pop_back();
@@ -79,7 +106,7 @@ SourceNote note_of(const curriculum::Curriculum& curriculum, const model::Source
 }
 
 MentorWords to_mentor_words(const model::Reply& reply, const curriculum::Curriculum& curriculum,
-                            base::Language language) {
+                            const TermFinder& terms, base::Language language) {
     MentorWords words;
     words.language = language;
     words.version = curriculum.version().text().substr(0, version_length);
@@ -88,10 +115,13 @@ MentorWords to_mentor_words(const model::Reply& reply, const curriculum::Curricu
     for (const auto& segment : reply.segments) {
         if (words.paragraphs.empty() || begins_paragraph(segment.kind))
             words.paragraphs.emplace_back();
-        words.paragraphs.back().stretches.push_back(
-            {segment.text, notes.number_of(segment.passage.text())});
+        words.paragraphs.back().stretches.push_back({segment.text,
+                                                     notes.number_of(segment.passage.text()),
+                                                     may_link_terms(segment.kind),
+                                                     {}});
     }
     set_question_apart(words.paragraphs);
+    find_terms(words.paragraphs, terms);
     words.notes = notes.take();
     return words;
 }

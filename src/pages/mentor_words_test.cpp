@@ -34,13 +34,18 @@ model::Segment segment(PartKind kind, const std::string& text, const std::string
     return {kind, text, model::PassageId{passage}};
 }
 
+MentorWords words_of(const model::Reply& reply, const curriculum::Curriculum& curriculum,
+                     Language language) {
+    return to_mentor_words(reply, curriculum, TermFinder{curriculum, language}, language);
+}
+
 TEST(MentorWords, NumberTheirSourcesInOrderOfFirstUseAndOnceEach) {
     model::Reply reply;
     reply.segments = {segment(PartKind::passage, "Second first.", "b"),
                       segment(PartKind::phrase, "No fact."),
                       segment(PartKind::passage, "Then the first.", "a"),
                       segment(PartKind::passage, "The same source again.", "c")};
-    const auto words = to_mentor_words(reply, small_curriculum(), Language::cy);
+    const auto words = words_of(reply, small_curriculum(), Language::cy);
     ASSERT_EQ(words.paragraphs.size(), 1U);
     const auto& said = words.paragraphs.front().stretches;
     ASSERT_EQ(said.size(), 4U);
@@ -57,7 +62,7 @@ TEST(MentorWords, SetTheQuestionThatEndsThemApart) {
     model::Reply reply;
     reply.segments = {segment(PartKind::phrase, "Thank you."),
                       segment(PartKind::probe, "Think of the last ten. How many were true?")};
-    const auto words = to_mentor_words(reply, small_curriculum(), Language::en);
+    const auto words = words_of(reply, small_curriculum(), Language::en);
     ASSERT_EQ(words.paragraphs.size(), 2U);
     EXPECT_FALSE(words.paragraphs[0].is_question);
     EXPECT_EQ(words.paragraphs[0].stretches.back().text, "Think of the last ten.");
@@ -69,17 +74,39 @@ TEST(MentorWords, BeginAParagraphWithTheQuestionOfAnItem) {
     model::Reply reply;
     reply.segments = {segment(PartKind::phrase, "Now this."),
                       segment(PartKind::stem, "Which is it?")};
-    const auto words = to_mentor_words(reply, small_curriculum(), Language::en);
+    const auto words = words_of(reply, small_curriculum(), Language::en);
     ASSERT_EQ(words.paragraphs.size(), 2U);
     EXPECT_EQ(words.paragraphs[1].stretches.front().text, "Which is it?");
     EXPECT_TRUE(words.paragraphs[1].is_question);
 }
 
+TEST(MentorWords, FindTermsInWhatExplainsAndNotInWhatAsksOrQuotes) {
+    curriculum::Curriculum::Parts parts;
+    curriculum::Term term;
+    term.id = model::TermId{"bias"};
+    term.name = {"bias", "tuedd"};
+    parts.terms = {term};
+    model::Reply reply;
+    reply.segments = {segment(PartKind::quote, "You wrote: a bias."),
+                      segment(PartKind::experience, "That is bias, and bias stays."),
+                      segment(PartKind::passage, "More on bias."),
+                      segment(PartKind::probe, "Whose bias is it?")};
+    const auto words = words_of(reply, curriculum::Curriculum{parts}, Language::en);
+    ASSERT_EQ(words.paragraphs.size(), 2U);
+    const auto& said = words.paragraphs.front().stretches;
+    ASSERT_EQ(said.size(), 3U);
+    EXPECT_TRUE(said[0].mentions.empty());
+    ASSERT_EQ(said[1].mentions.size(), 1U);
+    EXPECT_EQ(said[1].mentions.front().begin, 8U);
+    EXPECT_TRUE(said[2].mentions.empty());
+    EXPECT_TRUE(words.paragraphs.back().stretches.front().mentions.empty());
+}
+
 TEST(MentorWords, StayWholeWithoutAQuestionOrWithoutAnyWords) {
     model::Reply reply;
-    EXPECT_TRUE(to_mentor_words(reply, small_curriculum(), Language::en).paragraphs.empty());
+    EXPECT_TRUE(words_of(reply, small_curriculum(), Language::en).paragraphs.empty());
     reply.segments = {segment(PartKind::phrase, "That is all. See you.")};
-    const auto words = to_mentor_words(reply, small_curriculum(), Language::en);
+    const auto words = words_of(reply, small_curriculum(), Language::en);
     ASSERT_EQ(words.paragraphs.size(), 1U);
     EXPECT_FALSE(words.paragraphs.front().is_question);
 }
@@ -87,7 +114,7 @@ TEST(MentorWords, StayWholeWithoutAQuestionOrWithoutAnyWords) {
 TEST(MentorWords, GiveNoNumberToAPassageThatIsNoLongerTaught) {
     model::Reply reply;
     reply.segments = {segment(PartKind::passage, "Once taught.", "gone")};
-    const auto words = to_mentor_words(reply, small_curriculum(), Language::en);
+    const auto words = words_of(reply, small_curriculum(), Language::en);
     EXPECT_EQ(words.paragraphs.front().stretches.front().note, 0);
     EXPECT_TRUE(words.notes.empty());
 }

@@ -83,7 +83,7 @@ Task<Result<Response>> get_unit(const Site& site, const Request& request, Visiti
         if (std::ranges::any_of(unit->labs, is_it)) view.labs.push_back({lab.id, lab.title});
     }
     view.mentor = main_mentor(curriculum).name.in(language);
-    co_return show(unit_page(frame_of(site, request, who), view));
+    co_return show(unit_page(frame_of(site, request, who), view, TermFinder{curriculum, language}));
 }
 
 TermView to_term(const curriculum::Curriculum& curriculum, const curriculum::Term& term,

@@ -205,6 +205,15 @@ WhyView why(Language language) {
     return view;
 }
 
+TermFinder glossary(Language language) {
+    curriculum::Term term;
+    term.id = model::TermId{"rule-based-system"};
+    term.name = {"plain rules", "rheolau syml"};
+    curriculum::Curriculum::Parts parts;
+    parts.terms = {term};
+    return TermFinder{curriculum::Curriculum{parts}, language};
+}
+
 UnitView unit(Language language) {
     const Bilingual body{
         "**Plain rules** are steps that a person wrote: *if the appointment is in two days, send a "
@@ -358,7 +367,7 @@ Pages public_pages(const Frame& frame) {
     pages["welcome"] = welcome_page(frame, language == Language::cy);
     pages["units"] = unit_list_page(frame, {{"foundations/reading-claims", unit(language).title,
                                              unit(language).summary, 10, 1, 3}});
-    pages["unit"] = unit_page(frame, unit(language));
+    pages["unit"] = unit_page(frame, unit(language), glossary(language));
     pages["lab"] = lab_page(frame, {});
     pages["lab-result"] = lab_page(frame, {"1", "90", "90", "90", true});
     pages["lab-rare"] = lab_page(frame, {"0,02 %", "95", "99", "50", true});

@@ -4,6 +4,7 @@
 
 #include <athro/base/expect.h>
 #include <athro/safety/redact.h>
+#include <athro/store/session_store.h>
 
 namespace athro::pages {
 namespace {
@@ -44,6 +45,7 @@ Frame frame_of(const Site& site, const http::Request& request, const Visiting& v
                 query_of(request)};
     if (!visiting) return frame;
     frame.visitor = visiting->is_guest() ? Visitor::guest : Visitor::learner;
+    frame.session_idle_max = store::session_idle_max;
     frame.preferences.has_single_keys = !visiting->learner.settings.keys_off;
     frame.preferences.has_wide_spacing = visiting->learner.settings.wide_spacing;
     frame.preferences.wording = wording_of(visiting);

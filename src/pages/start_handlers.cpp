@@ -80,7 +80,8 @@ Task<Result<Response>> show_start(const Site& site, const Request& request, Visi
                                     wording_of(who), site.clock.now());
     if (!taken) co_return taken.error();
     StartView view;
-    view.question = mentor_words(taken->reply, curriculum, mentor, language);
+    view.question =
+        mentor_words(taken->reply, curriculum, mentor, TermFinder{curriculum, language}, language);
     view.item = item ? item->id.text() : "";
     if (item) view.sheet.item = to_open_item(*item, language, false);
     view.sheet.turn_id = base::make_id(site.random);

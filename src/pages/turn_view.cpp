@@ -19,12 +19,13 @@ Html note_mark(const Frame& frame, int note, const std::string& prefix) {
         element("a", {href("#" + prefix + "-" + number), {"aria-label", label}}, number));
 }
 
-Html paragraph_html(const Frame& frame, const Paragraph& paragraph, const std::string& prefix) {
+Html paragraph_html(const Frame& frame, const Paragraph& paragraph, Language language,
+                    const std::string& prefix) {
     Html content;
-    for (const auto& [text, note] : paragraph.stretches) {
+    for (const auto& stretch : paragraph.stretches) {
         if (!content.is_empty()) content += " ";
-        content += text;
-        content += note_mark(frame, note, prefix);
+        content += with_terms(stretch.text, stretch.mentions, language);
+        content += note_mark(frame, stretch.note, prefix);
     }
     return element("p", {maybe("class", paragraph.is_question ? "athro-turn__question" : "")},
                    content);
@@ -64,7 +65,7 @@ Html mentor_entry(const Frame& frame, const MentorWords& words, const std::strin
     const auto prefix = id + "-source";
     Html paragraphs;
     for (const auto& each : words.paragraphs)
-        paragraphs += paragraph_html(frame, each, prefix);
+        paragraphs += paragraph_html(frame, each, words.language, prefix);
     const auto said = element(
         "div",
         {{"class", "athro-turn__words"}, flag("data-said", true), lang_of(frame, words.language)},

@@ -7,6 +7,7 @@
 #include <athro/curriculum/curriculum.h>
 #include <athro/model/turn.h>
 #include <athro/pages/frame.h>
+#include <athro/pages/term_links.h>
 
 namespace athro::pages {
 
@@ -23,6 +24,8 @@ struct SourceNote {
 struct Stretch {
     std::string text;
     int note = 0;
+    bool may_link = false;  ///< it explains, and asks or quotes nothing
+    std::vector<Mention> mentions;
 };
 
 struct Paragraph {
@@ -54,9 +57,10 @@ struct TurnView {
 };
 
 /// The words of a reply with their sources numbered in order of first use. The question that ends
-/// it is a paragraph of its own, and so is what a question item asks.
+/// it is a paragraph of its own, and so is what a question item asks. Where it explains, the first
+/// mention of each term of the glossary is found.
 MentorWords to_mentor_words(const model::Reply& reply, const curriculum::Curriculum& curriculum,
-                            base::Language language);
+                            const TermFinder& terms, base::Language language);
 
 /// The source of a passage, or of the card or term of that id; nothing when it is not in the
 /// curriculum.

@@ -17,12 +17,16 @@ Html unit_row(const Frame& frame, const UnitRow& unit) {
          element("p", {}, unit.summary), element("p", {{"class", "athro-print"}}, state)});
 }
 
-Html section(const Frame& frame, const SectionView& section) {
+Html section(const Frame& frame, const SectionView& section, const TermFinder& terms) {
+    std::set<model::TermId> seen;
+    const auto write = [&](std::string_view text) {
+        return with_terms(text, terms.find(text, seen), frame.language);
+    };
     const auto source = source_list(frame, {section.source}, "source-" + section.id);
     return element("section", {{"id", section.id}, flag("data-say", true)},
                    {element("h2", {}, section.title),
                     element("div", {{"class", "athro-prose"}, flag("data-said", true)},
-                            markdown(section.body, 3)),
+                            markdown(section.body, 3, write)),
                     source, element("span", {flag("data-say-button", true)}, {})});
 }
 
@@ -64,10 +68,10 @@ std::string unit_list_page(const Frame& frame, const std::vector<UnitRow>& units
           element("p", {}, element("a", {href(frame.at("/labs"))}, frame.say("units.labs")))}});
 }
 
-std::string unit_page(const Frame& frame, const UnitView& view) {
+std::string unit_page(const Frame& frame, const UnitView& view, const TermFinder& terms) {
     Html sections;
     for (const auto& each : view.sections)
-        sections += section(frame, each);
+        sections += section(frame, each, terms);
     const Html content{
         back_link(frame.say("unit.back"), frame.at("/units")),
         element("h1", {}, view.title),

@@ -41,6 +41,6 @@ struct UnitView {
     std::string mentor;       ///< whom to talk with about it
     std::string reader;       ///< who signed it; empty: nobody yet
 };
-std::string unit_page(const Frame& frame, const UnitView& view);
+std::string unit_page(const Frame& frame, const UnitView& view, const TermFinder& terms);
 
 }  // namespace athro::pages

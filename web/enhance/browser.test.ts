@@ -45,6 +45,57 @@ test("a turn is sent and its reply shown without leaving the page, once", { skip
     assert.equal(server.turns.length, 1);
   }));
 
+test("a reply that a model is slow about can be had at once", { skip }, () =>
+  withPage(async (page, server) => {
+    server.replyMs = 60_000;
+    server.isWriting = true;
+    await write(page, "take your time");
+    await send(page);
+    await page.getByText("Writing").waitFor();
+    assert.equal(await page.locator("[data-stop]").count(), 0);
+    await page.click("text=Stop waiting");
+    await page.getByText("Reply to take your time").waitFor();
+    assert.equal(await page.locator("[data-stop]").count(), 0);
+  }));
+
+test("a tap on a term shows its definition on the spot, and the focus comes back", { skip }, () =>
+  withPage(async (page) => {
+    await page.click("[data-term]");
+    const box = page.getByRole("dialog", { name: "bias" });
+    await box.getByText("A lean to one side.").waitFor();
+    assert.equal(await box.getByRole("link").getAttribute("href"), await page.evaluate(() => location.origin + "/en/glossary/bias"));
+    await page.keyboard.press("Escape");
+    await box.waitFor({ state: "detached" });
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "bias");
+  }));
+
+test("a page that is left alone warns before its session ends, and stays on request", { skip }, async () => {
+  const server = new StubServer();
+  await server.start();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.clock.install();
+  await page.goto(server.address);
+  await page.clock.runFor("28:30");
+  const box = page.getByRole("dialog", { name: "Are you there?" });
+  await box.waitFor();
+  assert.equal(server.kept, 0);
+  await box.getByRole("button", { name: "Stay" }).click();
+  await box.waitFor({ state: "detached" });
+  for (let i = 0; i < 100 && server.kept === 0; ++i) await new Promise((done) => setTimeout(done, 20));
+  assert.equal(server.kept, 1);
+  // Left alone to the end, it shows nobody's words; but no error of the browser's while the server is gone.
+  await page.evaluate(() => (document.body.dataset.same = "yes"));
+  await server.stop();
+  await page.clock.runFor("31:00");
+  assert.equal(await page.getAttribute("body", "data-same"), "yes");
+  await server.start();
+  await page.clock.runFor("00:20");
+  await page.locator("body:not([data-same])").waitFor();
+  await context.close();
+  await server.stop();
+});
+
 test("words typed while HALI is at work are still there when the reply comes", { skip }, () =>
   withPage(async (page, server) => {
     server.replyMs = 800;

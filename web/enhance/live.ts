@@ -9,6 +9,9 @@ import { isEmpty, toMessage, type Message } from "./turn_form";
 const retryMs = 2000;
 const states = ["reading", "looking", "writing"] as const;
 
+/** A reply that is there sooner needs no way to be cut short. */
+const patienceMs = 1500;
+
 let isSending = false;
 let stream: EventSource | null = null;
 
@@ -31,22 +34,46 @@ async function post(address: string, message: Message): Promise<Response> {
   }
 }
 
+/** A button beside the live line: the learner waits for a model no longer, and the reply that people wrote stands. */
+function offerStop(events: string): void {
+  const line = document.querySelector<HTMLElement>("[data-live]");
+  if (!line || document.querySelector("[data-stop]")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "athro-quiet";
+  button.dataset.stop = "";
+  button.textContent = text("noWaiting");
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    void fetch(events.replace(/events$/, "stop"), { method: "POST" }).catch(() => signal("athro:lost"));
+  });
+  line.after(button);
+}
+
 /** Follows the events of a turn that is open, until it is done. */
 function watch(address: string): void {
   stream?.close();
   const events = new EventSource(address);
   stream = events;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  const end = () => {
+    clearTimeout(patience);
+    document.querySelector("[data-stop]")?.remove();
+  };
   events.addEventListener("state", (event: MessageEvent<string>) => {
     const name = states.find((state) => event.data.includes(state));
     if (name) say(text(name), "working");
+    if (name === "writing") patience = setTimeout(() => offerStop(address), patienceMs);
   });
   events.addEventListener("open", () => signal("athro:back"));
   events.addEventListener("done", () => {
     events.close();
+    end();
     void show();
   });
   events.addEventListener("error", () => {
     signal("athro:lost");
+    end();
     if (events.readyState === EventSource.CLOSED) setTimeout(() => void show(), retryMs);
   });
 }

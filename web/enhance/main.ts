@@ -6,7 +6,9 @@ import { startKeys } from "./keys";
 import { startLive } from "./live";
 import { startQuickExit } from "./quick_exit";
 import { startReadAloud } from "./read_aloud";
+import { startSessionEnd } from "./session_end";
 import { startTabs } from "./tabs";
+import { startTerms } from "./terms";
 
 document.documentElement.classList.add("athro-scripted");
 startKeepWords();
@@ -15,4 +17,6 @@ startConnection();
 startKeys();
 startReadAloud();
 startTabs();
+startTerms();
+startSessionEnd();
 startQuickExit();

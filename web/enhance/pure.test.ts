@@ -4,6 +4,7 @@ import { pause } from "./connection";
 import { forgetAll, keep, kept, type Keeper } from "./keep_words";
 import { meaning } from "./keys";
 import { chooseVoice } from "./read_aloud";
+import { step } from "./session_end";
 import { answer } from "./tabs";
 import { isEmpty, toMessage } from "./turn_form";
 
@@ -102,4 +103,15 @@ test("unsent words are kept by dialogue, and forgotten when empty or at sign-out
   forgetAll(shelf);
   assert.equal(kept(shelf, "/dialogue/b"), "");
   assert.equal(shelf.getItem("other"), "stays");
+});
+
+test("a session is kept for whoever is at work, and warned of for whoever is not", () => {
+  const minutes = (count: number) => count * 60_000;
+  const at = (contact: number, idle: number) => step(minutes(contact), minutes(idle), minutes(30));
+  assert.equal(at(5, 5), "rest");
+  assert.equal(at(27, 1), "keep"); // has written for long
+  assert.equal(at(27, 27), "rest");
+  assert.equal(at(28.5, 28.5), "warn");
+  assert.equal(at(28.5, 20), "warn"); // was here after the last contact, but long ago
+  assert.equal(at(30, 1), "end");
 });

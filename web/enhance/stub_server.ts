@@ -18,7 +18,9 @@ const asset = (ending: string) => readdirSync(dist).find((name) => name.startsWi
 export class StubServer {
   readonly turns: Turn[] = [];
   posts = 0;
+  kept = 0; // how often a page asked for another one, to keep its session
   replyMs = 300;
+  isWriting = false; // a model is at work on the reply
   private server: Server | null = null;
   private port = 0;
 
@@ -42,7 +44,10 @@ export class StubServer {
     const events = /turns\/(\d+)\/events$/.exec(url.pathname);
     if (url.pathname.startsWith("/assets/")) answer.end(readFileSync(dist + url.pathname.slice("/assets/".length)));
     else if (url.pathname === "/alive") answer.writeHead(204).end();
+    else if (url.pathname === "/en/learning") answer.end(String((this.kept += 1)));
+    else if (url.pathname === "/en/glossary/bias") answer.setHeader("Content-Type", "text/html").end(this.term());
     else if (events) this.stream(Number(events[1]), answer);
+    else if (url.pathname.endsWith("/stop")) this.stopWaiting(answer);
     else if (request.method === "POST") await this.post(request, answer);
     else if (url.pathname.endsWith("/turns")) this.since(Number(url.searchParams.get("after")), answer);
     else answer.setHeader("Content-Type", "text/html; charset=utf-8").end(this.page());
@@ -61,9 +66,14 @@ export class StubServer {
     answer.writeHead(202).end();
   }
 
+  private stopWaiting(answer: ServerResponse): void {
+    for (const turn of this.turns) turn.isDone = true;
+    answer.writeHead(204).end();
+  }
+
   private stream(number: number, answer: ServerResponse): void {
     answer.writeHead(200, { "Content-Type": "text/event-stream" });
-    answer.write("id: 1\nevent: state\ndata: reading\n\n");
+    answer.write(`id: 1\nevent: state\ndata: ${this.isWriting ? "writing" : "reading"}\n\n`);
     const timer = setInterval(() => {
       if (!this.turns[number - 1]?.isDone) return;
       clearInterval(timer);
@@ -96,11 +106,16 @@ export class StubServer {
       <label>Words <textarea name="words"></textarea></label><button data-send>Send</button></form></div>`;
   }
 
+  private term(): string {
+    return `<!doctype html><title>bias</title><main><a>back</a><h1>bias</h1><p>A lean to one side.</p></main>`;
+  }
+
   private page(): string {
     return `<!doctype html><html lang="en"><title>t</title><link rel="stylesheet" href="/assets/${asset(".css")}">
-      <body data-alive="/alive"><div hidden data-texts data-reading="Reading" data-ready="Here it is"
+      <body data-alive="/alive" data-session="1800" data-keep="/en/learning"><div hidden data-session-ends="Are you there?"
+      data-stay="Stay" data-close="Close" data-term-page="In the glossary" data-texts data-reading="Reading" data-writing="Writing" data-no-waiting="Stop waiting" data-ready="Here it is"
       data-lost="Connection lost" data-back="Connected again"></div>
-      <main>${this.list(0)}<p data-live role="status"></p>${this.sheet()}</main><form data-leave action="/left"><button>Leave</button></form>
+      <main><p>That is <a data-term href="/en/glossary/bias">bias</a>.</p>${this.list(0)}<p data-live role="status"></p>${this.sheet()}</main><form data-leave action="/left"><button>Leave</button></form>
       <script src="/assets/${asset(".js")}"></script></body></html>`;
   }
 }
