@@ -25,9 +25,9 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The environment without anything that would set an option of athro. */
+/** The environment without anything that would set an option of athro; what was learned may be kept. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("ATHRO_")));
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name === "ATHRO_CACHE" || !name.startsWith("ATHRO_")));
 }
 
 const running = new Set<ChildProcess>();

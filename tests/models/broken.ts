@@ -21,10 +21,11 @@ export const breaks: Record<string, Break> = {
       reply.say(text.charAt(i % Math.max(text.length, 1)) || ".");
     }
   },
+  // In large parts, so that what is timed is how soon it is stopped, and not how fast this server writes.
   endless: async (reply) => {
     reply.begin();
     while (!reply.isGone) {
-      reply.say("and on and on ");
+      reply.say("and on and on ".repeat(20));
       await wait(0);
     }
   },

@@ -67,6 +67,8 @@ const sames: Record<Language, readonly (readonly [RegExp, string])[]> = {
     [/\bfodd bynnag\b/g, "serch hynny"],
     [/\bar hyn o bryd\b/g, "nawr"],
     [/\bhefyd\b/g, "yn ogystal"],
+    [/(?<!\p{L})yw(?!\p{L})/gu, "ydy"],
+    [/(?<!\p{L})wedi'i(?!\p{L})/gu, "wedi ei"],
   ],
 };
 
@@ -76,7 +78,8 @@ const small = new Set(
     "three people you your they there here so but and or for from in on at by with even once before after no not " +
     "somebody someone nobody think say tell ask " +
     "mae mae'r mae'n pan os yr y gall gallai felly ond ac a am ar yn nid nad beth pa pwy sut pam ble faint meddyliwch " +
-    "dywedwch dyna dyma roedd bydd byddai pobl rhywun neb dim os").split(" "),
+    "dywedwch dyna dyma roedd bydd byddai pobl rhywun neb dim os " +
+    "un unwaith gofynnwch rhaid").split(" "),
 );
 
 /** A sentence after a connective. */

@@ -21,6 +21,8 @@ prepare_node() {
     npm_packages tests
     CHROMIUM=${CHROMIUM:-$(command -v chromium)}
     export CHROMIUM ATHRO_CHROMIUM=$CHROMIUM ATHRO_BIN=$program
+    # Each test starts servers on new folders: what they learn from the faculty is kept for all.
+    export ATHRO_CACHE="$build/learned"
 }
 
 test_short() {
