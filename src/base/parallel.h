@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <thread>
 #include <vector>
@@ -25,6 +26,22 @@ void for_each_index(std::size_t count, Use use) {
     for (std::size_t part = 1; part < parts; ++part)
         threads.emplace_back(run, part);
     run(0);
+}
+
+/// The same for a few tasks of unequal length: whichever thread is free takes the next, in order.
+template <class Use>
+void for_each_task(std::size_t count, Use use) {
+    constexpr std::size_t threads_max = 8;
+    const auto cores = std::max<std::size_t>(1, std::thread::hardware_concurrency());
+    std::atomic<std::size_t> next = 0;
+    const auto run = [&] {
+        for (auto i = next++; i < count; i = next++)
+            use(i);
+    };
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min({count, cores, threads_max}); ++i)
+        threads.emplace_back(run);
+    run();
 }
 
 }  // namespace athro::base

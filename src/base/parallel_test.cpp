@@ -16,5 +16,13 @@ TEST(ForEachIndex, CallsEachOnceWhateverTheCount) {
     }
 }
 
+TEST(ForEachTask, CallsEachOnceWhateverTheCount) {
+    for (const std::size_t count : {0u, 1u, 7u, 100u}) {
+        std::vector<int> calls(count, 0);
+        for_each_task(count, [&](std::size_t i) { ++calls[i]; });
+        EXPECT_EQ(std::ranges::count(calls, 1), static_cast<std::ptrdiff_t>(count));
+    }
+}
+
 }  // namespace
 }  // namespace athro::base

@@ -7,6 +7,7 @@
 #include <random>
 #include <set>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 #include <athro/base/parallel.h>
@@ -32,6 +33,13 @@ constexpr float share_max = 3;
 constexpr std::size_t class_reach = 8;
 constexpr float class_pair_share = 0.5F;
 constexpr float mark_share = 1;
+
+/// So many of the first bits of a key lead to it.
+constexpr unsigned front_bits = 16;
+
+std::size_t front_of(std::uint64_t key) {
+    return key >> (64 - front_bits);
+}
 
 /// What a feature is of.
 enum class Kind : unsigned char { word, pair, letters, one_class, two_classes, mark };
@@ -139,15 +147,32 @@ TextClassifier::Counts TextClassifier::count_features(std::string_view text,
     return counts;
 }
 
+/// Keys are hashes, so that as many begin with one front as with another: a few each.
+void TextClassifier::index_keys() {
+    starts_.assign((std::size_t{1} << front_bits) + 1, 0);
+    for (const auto key : keys_)
+        ++starts_[front_of(key) + 1];
+    std::partial_sum(starts_.begin(), starts_.end(), starts_.begin());
+}
+
+std::optional<std::uint32_t> TextClassifier::find(std::uint64_t key) const {
+    if (starts_.empty()) return std::nullopt;
+    const auto front = front_of(key);
+    for (auto i = starts_[front]; i < starts_[front + 1]; ++i) {
+        if (keys_[i] == key) return i;
+    }
+    return std::nullopt;
+}
+
 TextClassifier::Features TextClassifier::features_of(const Counts& counts) const {
     Features features;
     float squares = 0;
     for (const auto& [key, count] : counts) {
-        const auto known = vocabulary_.find(key);
-        if (known == vocabulary_.end()) continue;
+        const auto known = find(key);
+        if (!known) continue;
         const auto value =
-            (1 + std::log(std::max(count, 1.0F))) * std::min(count, 1.0F) * rarity_[known->second];
-        features.push_back({known->second, value});
+            (1 + std::log(std::max(count, 1.0F))) * std::min(count, 1.0F) * rarity_[*known];
+        features.push_back({*known, value});
         squares += value * value;
     }
     const auto length = std::sqrt(squares);
@@ -270,10 +295,11 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
     }
     std::ranges::sort(kept);
     for (const auto& [key, count] : kept) {
-        learned.vocabulary_.emplace(key, static_cast<std::uint32_t>(learned.rarity_.size()));
+        learned.keys_.push_back(key);
         learned.rarity_.push_back(1 + std::log((1 + static_cast<float>(examples.size())) /
                                                (1 + static_cast<float>(count))));
     }
+    learned.index_keys();
     Learning learning{learned.rarity_.size(), learned.labels_.size()};
     std::vector<Features> features(examples.size());
     for_each_index(examples.size(),
@@ -320,7 +346,7 @@ double TextClassifier::known_share(std::string_view text) const {
         if (word.is_stop || word.negates) continue;
         ++all;
         known += std::ranges::any_of(word.forms, [&](const std::string& form) {
-            return vocabulary_.contains(key_of(Kind::word, form));
+            return find(key_of(Kind::word, form)).has_value();
         });
     }
     return all == 0 ? 1 : static_cast<double>(known) / all;
@@ -373,15 +399,12 @@ bool take(std::string_view& bytes, std::vector<Number>& numbers) {
 }  // namespace
 
 std::string TextClassifier::to_bytes() const {
-    std::vector<std::uint64_t> keys(rarity_.size());
-    for (const auto& [key, place] : vocabulary_)
-        keys[place] = key;
     std::vector<char> labels;
     for (const auto& label : labels_)
         labels.insert(labels.end(), label.c_str(), label.c_str() + label.size() + 1);
     std::string bytes;
     append(bytes, labels);
-    append(bytes, keys);
+    append(bytes, keys_);
     append(bytes, rarity_);
     append(bytes, weights_);
     append(bytes, steps_);
@@ -392,8 +415,7 @@ std::string TextClassifier::to_bytes() const {
 std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes) {
     TextClassifier learned;
     std::vector<char> labels;
-    std::vector<std::uint64_t> keys;
-    const bool is_whole = take(bytes, labels) && take(bytes, keys) &&
+    const bool is_whole = take(bytes, labels) && take(bytes, learned.keys_) &&
                           take(bytes, learned.rarity_) && take(bytes, learned.weights_) &&
                           take(bytes, learned.steps_) && take(bytes, learned.biases_) &&
                           bytes.empty();
@@ -404,13 +426,13 @@ std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes)
         begin = end + 1;
     }
     const auto count = learned.labels_.size();
-    if (learned.rarity_.size() != keys.size() || learned.steps_.size() != keys.size() ||
-        learned.biases_.size() != count || learned.weights_.size() != keys.size() * count) {
+    const auto features = learned.keys_.size();
+    if (learned.rarity_.size() != features || learned.steps_.size() != features ||
+        learned.biases_.size() != count || learned.weights_.size() != features * count ||
+        !std::ranges::is_sorted(learned.keys_)) {
         return std::nullopt;
     }
-    learned.vocabulary_.reserve(keys.size());
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        learned.vocabulary_.emplace(keys[i], static_cast<std::uint32_t>(i));
+    learned.index_keys();
     return learned;
 }
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -76,13 +75,16 @@ private:
 
     Counts count_features(std::string_view text, const std::vector<std::string>& marks) const;
     Features features_of(const Counts& counts) const;
+    void index_keys();
+    std::optional<std::uint32_t> find(std::uint64_t key) const;
     void score(const Features& features, std::vector<float>& scores) const;
     void keep(const std::vector<float>& weights);
 
     WordClasses classes_;
     std::vector<std::string> labels_;
-    std::unordered_map<std::uint64_t, std::uint32_t> vocabulary_;  // by key of a feature
-    std::vector<float> rarity_;                                    // by feature
+    std::vector<std::uint64_t> keys_;    // of each feature, ascending
+    std::vector<std::uint32_t> starts_;  // by the front of a key: the first of these features
+    std::vector<float> rarity_;          // by feature
     // By feature, then by label, in steps of the feature's own size: a quarter of the memory.
     std::vector<std::int8_t> weights_;
     std::vector<float> steps_;   // by feature

@@ -1,8 +1,11 @@
 #include <athro/curriculum/check.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
+#include <athro/base/parallel.h>
 #include <athro/curriculum/checks.h>
 
 namespace athro::curriculum {
@@ -34,12 +37,12 @@ Finding warning_at(const Faculty& faculty, const std::string& path, std::string 
 }
 
 std::vector<Finding> check(const Faculty& faculty) {
-    std::vector<Finding> findings;
-    for (const auto one : all_checks) {
-        auto found = one(faculty);
-        findings.insert(findings.end(), std::make_move_iterator(found.begin()),
-                        std::make_move_iterator(found.end()));
-    }
+    std::array<Findings, all_checks.size()> found;
+    base::for_each_task(all_checks.size(),
+                        [&](std::size_t i) { found[i] = all_checks[i](faculty); });
+    Findings findings;
+    for (auto& some : found)
+        std::ranges::move(some, std::back_inserter(findings));
     return findings;
 }
 

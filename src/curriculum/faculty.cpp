@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include <athro/base/parallel.h>
 #include <athro/curriculum/nearest.h>
 #include <athro/curriculum/read_kinds.h>
 #include <athro/curriculum/texts.h>
@@ -73,32 +74,56 @@ std::string id_of(const Table& table) {
     return id ? *id : "without id";
 }
 
+/// How a file of the faculty is to be read; nothing of it, when it is none that athro reads.
+struct Role {
+    Name name;
+    const Kind* kind = nullptr;
+    bool is_phrases = false;
+    bool is_redirects = false;
+    bool is_left_out = false;  // others read it
+
+    bool is_read() const { return kind || is_phrases || is_redirects; }
+};
+
+Role role_of(const std::string& file) {
+    Role role{.name = split(file)};
+    const auto& rest = role.name.rest;
+    const bool is_shared = role.name.folder == "shared";
+    role.is_left_out = is_shared && rest.starts_with(lexicon_folder);
+    if (role.is_left_out || !rest.ends_with(".toml")) return role;
+    role.kind = is_shared ? kind_of_file(shared_kinds, rest) : kind_of_file(mentor_kinds, rest);
+    role.is_phrases = !is_shared && rest == phrases_name;
+    role.is_redirects = is_shared && rest == redirects_name;
+    return role;
+}
+
+/// A file as TOML, and what was wrong with it.
+struct Parsed {
+    std::optional<Table> table;
+    std::vector<Finding> findings;
+};
+
 /// Reads one faculty, file by file.
 class FacultyReader {
 public:
     FacultyReader(Faculty& faculty, std::vector<Finding>& findings)
         : faculty_{faculty}, findings_{findings} {}
 
-    void file(const FacultyFile& file) {
-        const auto name = split(file.name);
-        const bool is_shared = name.folder == "shared";
-        if (is_shared && name.rest.starts_with(lexicon_folder)) return;
-        const bool is_toml = name.rest.ends_with(".toml");
-        const auto* kind = is_shared ? kind_of_file(shared_kinds, name.rest)
-                                     : kind_of_file(mentor_kinds, name.rest);
-        const bool is_phrases = !is_shared && name.rest == phrases_name;
-        const bool is_redirects = is_shared && name.rest == redirects_name;
-        if (!is_toml || (!kind && !is_phrases && !is_redirects)) return report_unread(file.name);
-        const auto table = parse_document(file.name, file.bytes, findings_);
-        if (!table) {
+    void file(const std::string& name, const Role& role, Parsed& parsed) {
+        if (role.is_left_out) return;
+        if (!role.is_read()) return report_unread(name);
+        std::ranges::move(parsed.findings, std::back_inserter(findings_));
+        if (!parsed.table) {
             faculty_.is_whole = false;
             return;
         }
-        ReadContext context{file.name, findings_, faculty_.places};
-        if (kind) return read(*kind, *table, context);
-        TableReader in{*table, context, (is_phrases ? "phrases " : "redirects ") + name.folder};
-        if (is_phrases) {
-            phrases_[name.folder] = read_phrases(in);
+        ReadContext context{name, findings_, faculty_.places};
+        if (role.kind) return read(*role.kind, *parsed.table, context);
+        const auto& folder = role.name.folder;
+        TableReader in{*parsed.table, context,
+                       (role.is_phrases ? "phrases " : "redirects ") + folder};
+        if (role.is_phrases) {
+            phrases_[folder] = read_phrases(in);
         } else {
             redirects_ = read_redirects(in);
         }
@@ -200,8 +225,17 @@ private:
 Faculty read_faculty(const std::vector<FacultyFile>& files, std::vector<Finding>& findings) {
     Faculty faculty;
     FacultyReader reading{faculty, findings};
+    std::vector<Role> roles;
     for (const auto& file : files)
-        reading.file(file);
+        roles.push_back(role_of(file.name));
+    // Parsing takes longest, and no file needs another for it.
+    std::vector<Parsed> parsed(files.size());
+    base::for_each_task(files.size(), [&](std::size_t i) {
+        if (!roles[i].is_read()) return;
+        parsed[i].table = parse_document(files[i].name, files[i].bytes, parsed[i].findings);
+    });
+    for (std::size_t i = 0; i < files.size(); ++i)
+        reading.file(files[i].name, roles[i], parsed[i]);
     reading.finish();
     faculty.parts.version = version_of(files);
     return faculty;

@@ -65,7 +65,11 @@ std::string folder_name(const fs::path& folder) {
 
 base::Result<std::string> read_bytes(const Entry& entry) {
     std::ifstream stream{entry.path, std::ios::binary};
-    std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
+    std::string bytes(entry.size, '\0');
+    stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(stream.gcount()));
+    // It may have grown since it was listed.
+    if (stream) bytes.append(std::istreambuf_iterator<char>{stream}, {});
     if (!stream.good() && !stream.eof()) {
         return base::Error{base::Code::unavailable, entry.name + " cannot be read"};
     }
