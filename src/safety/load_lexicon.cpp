@@ -1,7 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
+#include <string>
+#include <system_error>
 #include <utility>
+#include <vector>
 
 #include <athro/base/text.h>
 #include <athro/safety/lexicon.h>
@@ -15,9 +19,37 @@ using base::Error;
 using std::filesystem::path;
 
 base::Result<std::string> read(const path& file) {
-    std::ifstream in{file, std::ios::binary};
+    std::ifstream in{file, std::ios::binary | std::ios::ate};
     if (!in) return Error{Code::not_found, "no word list at " + file.string()};
-    return std::string{std::istreambuf_iterator<char>{in}, {}};
+    std::string text(static_cast<std::size_t>(std::max<std::streamoff>(in.tellg(), 0)), '\0');
+    in.seekg(0);
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!in) return Error{Code::unavailable, file.string() + " cannot be read"};
+    return text;
+}
+
+/// The TOML files of a folder, by name.
+base::Result<std::vector<path>> toml_files(const path& folder) {
+    std::error_code failed;
+    std::vector<path> files;
+    for (const auto& entry : std::filesystem::directory_iterator{folder, failed}) {
+        if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    }
+    if (failed || files.empty()) return Error{Code::not_found, "no messages at " + folder.string()};
+    std::ranges::sort(files);
+    return files;
+}
+
+/// The messages by route, in files of their own: text beside text, as `files` names them.
+base::Result<std::vector<RoutedMessage>> read_routed(const std::vector<path>& files,
+                                                     const std::vector<std::string>& texts) {
+    std::vector<RoutedMessage> all;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        auto messages = parse_routed(texts[i], "routed/" + files[i].filename().string());
+        if (!messages) return messages.error();
+        std::ranges::move(*messages, std::back_inserter(all));
+    }
+    return all;
 }
 
 /// One entry a line; "#" begins a remark.
@@ -77,18 +109,26 @@ base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache&
     lexicon.routes = std::move(*routes);
     lexicon.common.for_each(
         [&](const std::string& word) { lexicon.routes.phrases.add_known(word); });
-    const auto routed = read(folder / "routed.toml");
-    if (!routed) return routed.error();
+    const auto files = toml_files(folder / "routed");
+    if (!files) return files.error();
     // The routes rest on the phrases, on the ordinary words that are no slips of theirs, and on the
     // messages.
     const auto common = read(folder / "common.txt");
     if (!common) return common.error();
-    const auto key = base::key_of({*text, *routed, *common});
+    std::vector<std::string> routed;
+    std::vector<std::string_view> ground{*text, *common};
+    for (const auto& file : *files) {
+        auto one = read(file);
+        if (!one) return one.error();
+        routed.push_back(std::move(*one));
+    }
+    std::ranges::copy(routed, std::back_inserter(ground));
+    const auto key = base::key_of(ground);
     if (auto kept = cache.find("routes", key)) {
         lexicon.routes.learned = std::move(*kept);
         return lexicon;
     }
-    const auto messages = parse_routed(*routed, "routed.toml");
+    const auto messages = read_routed(*files, routed);
     if (!messages) return messages.error();
     learn_routes(lexicon.routes, *messages);
     cache.keep("routes", key, lexicon.routes.learned);
