@@ -7,7 +7,7 @@ welsh_check.py [--cache FILE] --self-test              planted errors: which of 
 Wants the packages of tools/requirements/welsh.txt. The project's own words and exceptions, each
 with its reason, lie in tools/welsh/. Texts that are only matched with what a learner writes, never
 shown, may also use the words of spoken.txt: dialect, slips and English among Welsh on purpose.
-Messages and words as people type them (the folders said/ and learners/, word-classes.toml, lexicon/routed/) are not
+Messages and words as people type them (the folders said/ and learners/, word-classes.toml, lexicon/routed/ and named/) are not
 checked: their slips are what they are for.
 """
 
@@ -28,7 +28,7 @@ LISTS = ROOT / "tools" / "welsh"
 PACKAGES = ("cymraeg-mcp", "spylls")
 MATCHED_KEYS = {"signs", "accept", "avoid", "asked_as", "said_as", "questions", "aliases"}
 MATCHED_FOLDER = "/lexicon/"
-TYPED = ("/said/", "/learners/", "/word-classes.toml", "/routed/")
+TYPED = ("/said/", "/learners/", "/word-classes.toml", "/routed/", "/named/")
 CLITIC = r"'(?:r|n|i|u|w|ch|m|th)"
 
 

@@ -254,8 +254,9 @@ private:
             const auto& piece = pieces_[k];
             if (piece.is_taken || piece.is_number) break;
             const bool is_article = piece.text == "y" || piece.text == "yr" || piece.text == "r";
-            const bool is_name =
-                piece.is_capital || (!head.is_capital && !lexicon_.common.has(piece.text));
+            const bool is_hyphened = between(canvas_, pieces_[k - 1], piece) == "-";
+            const bool is_name = piece.is_capital || is_hyphened ||
+                                 (!head.is_capital && !lexicon_.common.has(piece.text));
             if (!is_article && !is_name && !(is_sure && !lexicon_.common.has(piece.text))) break;
             if (!is_article) end = k;
         }

@@ -220,6 +220,8 @@ std::optional<DateFind> read_named(const Canvas& canvas, std::size_t begin) {
     } else {
         if (!reader.month()) return std::nullopt;
         separate();
+        if (reader.phrase("y ") || reader.phrase("yr ") || reader.phrase("the "))
+            reader.spaces(1);
         const auto day = reader.number(2);
         if (day < 1 || day > 31) return std::nullopt;
         reader.ordinal();

@@ -25,6 +25,12 @@ void find_labelled_mrns(Canvas& canvas);
 void find_addresses(Canvas& canvas, const Lexicon& lexicon);
 void find_persons(Canvas& canvas, const Lexicon& lexicon);
 
+/// Record numbers without a cue, told by their form.
+void find_unlabelled_mrns(Canvas& canvas);
+
+/// Dates of long ago in a text that names somebody.
+void find_old_dates(Canvas& canvas);
+
 /// Dates and record numbers that stand beside another identifier: "(03/05/1935)" after a name.
 void find_neighbours(Canvas& canvas);
 

@@ -9,7 +9,7 @@ namespace athro::safety {
 
 void WordList::add(std::string_view entry) {
     auto folded = base::fold(entry);
-    if (const auto space = folded.find(' '); space != folded.npos)
+    if (const auto space = folded.find_first_of(" -"); space != folded.npos)
         firsts_.insert(folded.substr(0, space));
     words_.insert(std::move(folded));
 }

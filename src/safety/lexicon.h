@@ -24,7 +24,7 @@ public:
     /// Whether any unmutated form of the word is in the list: "ddafydd" for "dafydd".
     bool has_mutated(std::string_view folded) const;
 
-    /// Whether an entry of several words begins with this one.
+    /// Whether an entry of several words, or of one with a hyphen, begins with this one.
     bool has_longer(std::string_view folded) const { return firsts_.contains(folded); }
 
     std::size_t size() const { return words_.size(); }
@@ -46,7 +46,7 @@ private:
     using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
     Words words_;
-    Words firsts_;  // of the entries of several words
+    Words firsts_;  // of the entries of several words, and of those with a hyphen
 };
 
 /// Every word list of this module. Read once by the running program and passed in; immutable
@@ -66,6 +66,7 @@ struct Lexicon {
     PhraseBook requests;   // small requests, see request.h
     PhraseBook questions;  // indirect questions, see is_question.h
     RouteRules routes;
+    base::TextClassifier named;  // what names look like, see learned_names.h
 };
 
 /// Reads the folder faculty/shared/lexicon.

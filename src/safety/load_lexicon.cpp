@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <athro/base/text.h>
+#include <athro/safety/learned_names.h>
 #include <athro/safety/lexicon.h>
 #include <athro/safety/phrase_file.h>
 
@@ -40,30 +41,72 @@ base::Result<std::vector<path>> toml_files(const path& folder) {
     return files;
 }
 
-/// The messages by route, in files of their own: text beside text, as `files` names them.
-base::Result<std::vector<RoutedMessage>> read_routed(const std::vector<path>& files,
-                                                     const std::vector<std::string>& texts) {
-    std::vector<RoutedMessage> all;
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        auto messages = parse_routed(texts[i], "routed/" + files[i].filename().string());
-        if (!messages) return messages.error();
-        std::ranges::move(*messages, std::back_inserter(all));
+/// The texts of all TOML files of a folder, by the files' names.
+struct Folder {
+    std::vector<path> files;
+    std::vector<std::string> texts;
+};
+
+base::Result<Folder> read_folder(const path& folder) {
+    auto files = toml_files(folder);
+    if (!files) return files.error();
+    Folder all{std::move(*files), {}};
+    for (const auto& file : all.files) {
+        auto text = read(file);
+        if (!text) return text.error();
+        all.texts.push_back(std::move(*text));
+    }
+    return all;
+}
+
+/// What `parse` makes of every file, one after another.
+template <class Parse>
+auto parse_all(const Folder& folder, Parse parse) -> decltype(parse("", "")) {
+    typename decltype(parse("", ""))::value_type all;
+    for (std::size_t i = 0; i < folder.files.size(); ++i) {
+        const auto& file = folder.files[i];
+        const auto origin = file.parent_path().filename() / file.filename();
+        auto some = parse(folder.texts[i], origin.generic_string());
+        if (!some) return some.error();
+        std::ranges::move(*some, std::back_inserter(all));
     }
     return all;
 }
 
 /// One entry a line; "#" begins a remark.
-base::Result<void> read_words(const path& file, WordList& list) {
-    const auto text = read(file);
-    if (!text) return text.error();
+void add_words(std::string_view text, WordList& list) {
     std::size_t start = 0;
-    while (start < text->size()) {
-        const auto end = std::min(text->find('\n', start), text->size());
-        const auto line = std::string_view{*text}.substr(start, end - start);
+    while (start < text.size()) {
+        const auto end = std::min(text.find('\n', start), text.size());
+        const auto line = text.substr(start, end - start);
         const auto entry = base::squeeze(line.substr(0, line.find('#')));
         if (!entry.empty()) list.add(entry);
         start = end + 1;
     }
+}
+
+std::uint64_t key_of(const std::vector<std::string>& texts, const Folder& folder) {
+    std::vector<std::string_view> ground{texts.begin(), texts.end()};
+    std::ranges::copy(folder.texts, std::back_inserter(ground));
+    return base::key_of(ground);
+}
+
+/// What names look like rests on the word lists (`words`, their texts), and on texts in which they
+/// are marked.
+base::Result<void> read_named(Lexicon& lexicon, const path& folder,
+                              const std::vector<std::string>& words,
+                              const base::LearnedCache& cache) {
+    const auto named = read_folder(folder);
+    if (!named) return named.error();
+    const auto key = key_of(words, *named);
+    if (auto kept = cache.find("names", key)) {
+        lexicon.named = std::move(*kept);
+        return {};
+    }
+    const auto texts = parse_all(*named, parse_named);
+    if (!texts) return texts.error();
+    lexicon.named = learn_names(lexicon, *texts);
+    cache.keep("names", key, lexicon.named);
     return {};
 }
 
@@ -80,6 +123,7 @@ base::Result<void> read_phrases(const path& file, PhraseBook& book) {
 
 base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache& cache) {
     Lexicon lexicon;
+    constexpr std::size_t common_at = 6;  // its place among the lists
     const std::array<std::pair<std::string_view, WordList*>, 11> lists{{
         {"first_names.txt", &lexicon.first_names},
         {"surnames.txt", &lexicon.surnames},
@@ -93,8 +137,12 @@ base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache&
         {"english.txt", &lexicon.english},
         {"welsh.txt", &lexicon.welsh},
     }};
+    std::vector<std::string> words;
     for (const auto& [name, list] : lists) {
-        if (const auto done = read_words(folder / name, *list); !done) return done.error();
+        auto text = read(folder / name);
+        if (!text) return text.error();
+        add_words(*text, *list);
+        words.push_back(std::move(*text));
     }
     if (const auto done = read_phrases(folder / "requests.toml", lexicon.requests); !done) {
         return done.error();
@@ -109,26 +157,18 @@ base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache&
     lexicon.routes = std::move(*routes);
     lexicon.common.for_each(
         [&](const std::string& word) { lexicon.routes.phrases.add_known(word); });
-    const auto files = toml_files(folder / "routed");
-    if (!files) return files.error();
+    if (const auto done = read_named(lexicon, folder / "named", words, cache); !done)
+        return done.error();
     // The routes rest on the phrases, on the ordinary words that are no slips of theirs, and on the
     // messages.
-    const auto common = read(folder / "common.txt");
-    if (!common) return common.error();
-    std::vector<std::string> routed;
-    std::vector<std::string_view> ground{*text, *common};
-    for (const auto& file : *files) {
-        auto one = read(file);
-        if (!one) return one.error();
-        routed.push_back(std::move(*one));
-    }
-    std::ranges::copy(routed, std::back_inserter(ground));
-    const auto key = base::key_of(ground);
+    const auto routed = read_folder(folder / "routed");
+    if (!routed) return routed.error();
+    const auto key = key_of({*text, words[common_at]}, *routed);
     if (auto kept = cache.find("routes", key)) {
         lexicon.routes.learned = std::move(*kept);
         return lexicon;
     }
-    const auto messages = read_routed(*files, routed);
+    const auto messages = parse_all(*routed, parse_routed);
     if (!messages) return messages.error();
     learn_routes(lexicon.routes, *messages);
     cache.keep("routes", key, lexicon.routes.learned);

@@ -32,13 +32,23 @@ void NameReader::protect_known() {
     };
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
         if (!may_begin(pieces_[k].text)) continue;
-        std::string name;
+        std::string spaced;
+        std::string typed;  // with its hyphens
         for (std::size_t size = 0; size < 4 && k + size < pieces_.size(); ++size) {
-            name += (size == 0 ? "" : " ") + pieces_[k + size].text;
+            const auto& text = pieces_[k + size].text;
+            if (size > 0) {
+                const auto gap = between(canvas_, pieces_[k + size - 1], pieces_[k + size]);
+                spaced += ' ';
+                typed += gap == "-" ? '-' : ' ';
+            }
+            spaced += text;
+            typed += text;
             if (size == 0) continue;
-            const bool is_known = lexicon_.known_people.has(name) || lexicon_.places.has(name) ||
-                                  lexicon_.eponyms.has(name) || lexicon_.places.has_mutated(name);
-            if (!is_known) continue;
+            const auto is_listed = [&](const std::string& name) {
+                return lexicon_.known_people.has(name) || lexicon_.places.has(name) ||
+                       lexicon_.eponyms.has(name) || lexicon_.places.has_mutated(name);
+            };
+            if (!is_listed(spaced) && !is_listed(typed)) continue;
             for (std::size_t i = 0; i <= size; ++i)
                 protected_[k + i] = true;
         }

@@ -24,6 +24,12 @@ public:
     /// The last piece of the name that begins at piece `k`, or nothing.
     std::optional<std::size_t> name_at(std::size_t k) const;
 
+    /// Whether the piece stands in the name of a place or of somebody whom everybody knows, belongs
+    /// to a thing ("Grace periods"), or is spoken of as a name.
+    bool is_nobody(std::size_t k) const {
+        return protected_[k] || is_thing(k, k) || is_called_a_name(k);
+    }
+
     /// Whether a found name's word may be masked wherever it stands in the text.
     bool is_telling(const Piece& piece) const;
 

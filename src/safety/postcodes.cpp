@@ -28,8 +28,8 @@ bool is_inward_letter(char c) {
 
 /// Endings of "2nd" and "4hr", which are written small.
 bool is_unit(std::string_view two) {
-    for (const std::string_view unit :
-         {"nd", "rd", "th", "st", "hr", "pt", "wk", "yr", "gb", "tb"}) {
+    for (const std::string_view unit : {"nd", "rd", "th", "st", "hr", "pt", "wk", "yr", "gb", "tb",
+                                        "mg", "ml", "kg", "cm", "mm", "am", "pm"}) {
         if (two == unit) return true;
     }
     return false;
@@ -78,12 +78,46 @@ std::size_t postcode_end(const Canvas& canvas, std::size_t begin) {
     return begin;
 }
 
+/// The areas of Wales and its border; none is a word that figures follow.
+bool is_welsh_area(std::string_view area) {
+    for (const std::string_view welsh : {"ll", "cf", "sa", "np", "sy", "ld", "ch"}) {
+        if (area == welsh) return true;
+    }
+    return false;
+}
+
+/// "LL 53 5ZY", "LL5 54RQ", "cf3 2 1zp", "CF24 OZD": a postcode with its spaces in odd places, or
+/// with a letter that none has. Where it ends, or `begin`.
+std::size_t loose_end(const Canvas& canvas, std::size_t begin) {
+    constexpr std::size_t size_max = 7;
+    const auto area = std::string_view{canvas.flat()}.substr(begin, 2);
+    if (area.size() < 2 || !areas().contains(area) || is_letter(canvas.at(begin + 2))) return begin;
+    std::string signs;  // l: letter, 9: digit
+    bool is_capital = true;
+    auto found = begin;
+    for (auto at = begin; at < canvas.size() && signs.size() < size_max; ++at) {
+        const char c = canvas.flat()[at];
+        if (c == ' ' && is_alnum(canvas.at(at + 1))) continue;
+        if (!is_alnum(c) || c == Canvas::letter) break;
+        // "OZD": the letter for the figure
+        const bool is_nought = c == 'o' && signs.size() >= 3 && canvas.before(at) == ' ';
+        signs += is_digit(c) || is_nought ? '9' : 'l';
+        if (is_letter(c)) is_capital = is_capital && canvas.is_upper(at);
+        const bool is_whole = signs == "ll99ll" || signs == "ll999ll";
+        if (is_whole && !is_alnum(canvas.at(at + 1))) found = at + 1;
+    }
+    if (found == begin || !(is_capital || is_welsh_area(area))) return begin;
+    return is_capital || !is_unit(std::string_view{canvas.flat()}.substr(found - 2, 2)) ? found
+                                                                                        : begin;
+}
+
 }  // namespace
 
 void find_postcodes(Canvas& canvas) {
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!is_letter(canvas.flat()[at]) || is_alnum(canvas.before(at))) continue;
-        const auto end = postcode_end(canvas, at);
+        auto end = postcode_end(canvas, at);
+        if (end == at) end = loose_end(canvas, at);
         if (end > at) canvas.mask(at, end, Identifier::postcode);
     }
 }

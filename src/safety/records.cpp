@@ -53,6 +53,7 @@ const Cues& birth_cues() {
                            " a aned",
                            " a anwyd",
                            " genedigaeth",
+                           " genin",  // "geni'n"
                            " dateofbirth",
                            " d.o.b",
                            " ddob"};
@@ -205,6 +206,18 @@ std::size_t ordinal_end(const Canvas& canvas, std::size_t begin) {
     return fits && endings.contains(ending) ? end : begin;
 }
 
+/// Where a year in four figures ends that follows at `begin`; `begin` for none.
+std::size_t year_end(const Canvas& canvas, std::size_t begin) {
+    auto at = begin;
+    while (canvas.at(at) == ' ' || canvas.at(at) == ',')
+        ++at;
+    const auto figures = std::string_view{canvas.flat()}.substr(std::min(at, canvas.size()), 4);
+    const bool is_year = at > begin && figures.size() == 4 &&
+                         (figures.starts_with("19") || figures.starts_with("20")) &&
+                         std::ranges::all_of(figures, is_digit) && !is_alnum(canvas.at(at + 4));
+    return is_year ? at + 4 : begin;
+}
+
 /// "the ninth of june nineteen fifty two", "dau ddeg un mawrth un naw pump dim": a date all in
 /// words, with its year. Where it ends; `begin` for none.
 std::size_t worded_date_end(const Canvas& canvas, std::size_t begin) {
@@ -245,14 +258,14 @@ std::size_t worded_date_end(const Canvas& canvas, std::size_t begin) {
             ++at;
     }
     if (has_month && days > 0 && years >= 2) return end;
+    const auto with_year = year_end(canvas, end);
+    // "unfed ar ddeg o Dachwedd 1950"
+    if (has_month && days > 0 && years == 0 && with_year > end && is_birth(canvas, begin))
+        return with_year;
     if (!has_month && days >= words_min && has_cue(canvas.words_before(begin), strict)) return end;
     // "Ionawr y cyntaf 1964".
-    const bool is_day_behind = has_month && days == 0 && years > 0 && canvas.at(end) == ' ';
-    if (!is_day_behind) return begin;
-    const Canvas probe{"1 may " + canvas.flat().substr(std::min(end + 1, canvas.size()), 4)};
-    const auto date = read_date(probe, 0);
-    const bool has_year = date && date->has_year && !is_alnum(canvas.at(end + 5));
-    return has_year && is_birth(canvas, begin) ? end + 5 : begin;
+    const bool is_day_behind = has_month && days == 0 && years > 0 && with_year > end;
+    return is_day_behind && is_birth(canvas, begin) ? with_year : begin;
 }
 
 /// Stands between a label and its number: "rhif y claf yw 123456".
@@ -280,6 +293,16 @@ std::size_t grouped_end(const Canvas& canvas, std::size_t begin, std::size_t end
     return end;
 }
 
+/// Two to four digits and no unit behind them: "Z 55 1903", but not "K1234567 58 oed".
+bool is_group(const Canvas& canvas, std::size_t begin) {
+    auto end = begin;
+    while (is_digit(canvas.at(end)))
+        ++end;
+    const bool ends = !is_alnum(canvas.at(end)) && canvas.at(end) != '%' &&
+                      !(canvas.at(end) == ' ' && is_letter(canvas.at(end + 1)));
+    return end - begin >= 2 && end - begin <= 4 && (ends || end - begin > 2);
+}
+
 /// A record number: letters, digits and signs between them. Where it ends; `begin` for none.
 std::size_t record_end(const Canvas& canvas, std::size_t begin, std::size_t digits_min) {
     auto end = begin;
@@ -297,9 +320,8 @@ std::size_t record_end(const Canvas& canvas, std::size_t begin, std::size_t digi
         } else if ((c == '-' || c == '/') && is_alnum(canvas.at(at + 1)) && at > begin) {
             ++at;
         } else if (c == ' ' && letters > 0 && letters < 4 && !is_small_word(canvas, begin, at) &&
-                   is_digit(canvas.at(at + 1)) &&
-                   (digits == 0 ||
-                    (digits == 3 && is_digit(canvas.at(at + 3)) && !is_digit(canvas.at(at + 4))))) {
+                   is_digit(canvas.at(at + 1)) && !read_date(canvas, at + 1) &&
+                   (digits == 0 || is_group(canvas, at + 1))) {
             ++at;
         } else {
             break;
@@ -372,13 +394,19 @@ const Cues& record_cues() {
                            " hospital identifier",
                            " district number",
                            " district no",
-                           " x number"};
+                           " x number",
+                           " pt ref",
+                           " patient ref",
+                           " hosp ref",
+                           " claf rhif",
+                           " y claf rhif",
+                           " label"};
     return cues;
 }
 
 // "ID" says less, so more digits are asked for.
 const Cues& loose_record_cues() {
-    static const Cues cues{" id", " pas", " pt", " claf", " patient"};
+    static const Cues cues{" id", " pas", " pt", " claf", " glaf", " chlaf", " patient"};
     return cues;
 }
 
@@ -425,6 +453,70 @@ void find_labelled_mrns(Canvas& canvas) {
         } else if (is_loose) {
             canvas.mask(at, end, Identifier::mrn);
         }
+    }
+}
+
+/// "RJ0098126", "RVA-6620981": one to three capitals and six digits or more, as hospitals number
+/// records, unless the words before say what else is numbered.
+void find_unlabelled_mrns(Canvas& canvas) {
+    static const Cues others{
+        " trial",   " study",    " batch",   " lot",     " model", " serial",   " order",
+        " invoice", " asset",    " job",     " ticket",  " datix", " incident", " version",
+        " ref",     " code",     " product", " device",  " part",  " policy",   " guideline",
+        " nct",     " rhif swp", " archeb",  " anfoneb", " tocyn", " polisi",   " treial"};
+    static const std::unordered_set<std::string_view> fronts{"nct", "iso", "pmc", "doi", "crd",
+                                                             "nhs", "ce",  "bs",  "en",  "ip"};
+    for (std::size_t at = 0; at < canvas.size(); ++at) {
+        if (!may_begin(canvas, at) || !is_letter(canvas.flat()[at]) || !canvas.is_upper(at))
+            continue;
+        auto digits = at;
+        while (is_letter(canvas.at(digits)) && canvas.is_upper(digits))
+            ++digits;
+        const auto front = std::string_view{canvas.flat()}.substr(at, digits - at);
+        if (canvas.at(digits) == '-') ++digits;
+        auto end = digits;
+        while (is_digit(canvas.at(end)))
+            ++end;
+        // "YGC-118 4402"
+        const bool is_split = end - digits == 3 && canvas.at(end) == ' ' &&
+                              is_group(canvas, end + 1) && is_digit(canvas.at(end + 4));
+        if (is_split) {
+            for (++end; is_digit(canvas.at(end));)
+                ++end;
+        }
+        const bool fits = front.size() <= 3 && end - digits >= 6 && end - digits <= 8 &&
+                          !is_alnum(canvas.at(end)) && !fronts.contains(front);
+        if (fits && !has_cue_within(canvas.words_before(at), others, 3))
+            canvas.mask(at, end, Identifier::mrn);
+    }
+}
+
+/// Dates of long ago beside an identified person: "two records with the same 12-08-1955". What is
+/// told of at work is seldom older than that.
+void find_old_dates(Canvas& canvas) {
+    constexpr int recent_from = 2012;
+    const auto tells_who = [](const Find& find) {
+        return find.type == Identifier::person || find.type == Identifier::nhs_number ||
+               find.type == Identifier::mrn || find.type == Identifier::dob;
+    };
+    if (std::ranges::none_of(canvas.finds(), tells_who) &&
+        std::ranges::none_of(canvas.placeholders(), tells_who)) {
+        return;
+    }
+    for (std::size_t at = 0; at < canvas.size(); ++at) {
+        if (!may_begin(canvas, at) || !is_digit(canvas.flat()[at])) continue;
+        const auto date = read_date(canvas, at);
+        if (!date || !date->has_year || date->is_spaced) continue;
+        auto year = date->end;
+        while (year > at && is_digit(canvas.before(year)))
+            --year;
+        int value = 0;
+        for (auto i = year; i < date->end; ++i)
+            value = value * 10 + (canvas.flat()[i] - '0');
+        const auto size = date->end - year;
+        if (size == 2) value += value > 26 ? 1900 : 2000;
+        if ((size == 2 || size == 4) && value >= 1900 && value < recent_from)
+            canvas.mask(at, date->end, Identifier::dob);
     }
 }
 

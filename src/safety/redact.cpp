@@ -5,6 +5,7 @@
 
 #include <athro/base/text.h>
 #include <athro/safety/finders.h>
+#include <athro/safety/learned_names.h>
 
 namespace athro::safety {
 namespace {
@@ -42,7 +43,11 @@ std::vector<RedactedSpan> find_all(const Lexicon& lexicon, std::string_view text
     find_postcodes(canvas);
     find_addresses(canvas, lexicon);
     find_persons(canvas, lexicon);
+    find_unlabelled_mrns(canvas);
     find_neighbours(canvas);
+    find_learned_names(canvas, lexicon);
+    find_neighbours(canvas);
+    find_old_dates(canvas);
 
     std::vector<RedactedSpan> spans;
     for (const auto& [begin, end, type] : canvas.finds()) {
