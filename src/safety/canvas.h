@@ -80,6 +80,12 @@ inline bool is_alnum(char c) {
     return is_digit(c) || is_letter(c);
 }
 
+/// Whether a word or number begins at `at`.
+inline bool may_begin(const Canvas& canvas, std::size_t at) {
+    return is_alnum(canvas.flat()[at]) && !is_alnum(canvas.before(at)) &&
+           canvas.before(at) != Canvas::joiner;
+}
+
 /// Whether `line` (as words_before makes it) ends in one of `cues`, each " words". Up to three of
 /// the words that may stand between a cue and its value ("is", "yw", "no") are passed over.
 bool has_cue(std::string line, const std::vector<std::string_view>& cues);

@@ -24,14 +24,14 @@ bool ends_name(std::string_view gap) {
 
 void NameReader::protect_known() {
     protected_.resize(pieces_.size());
-    const auto may_begin = [&](const std::string& word) {
+    const auto may_begin_one = [&](const std::string& word) {
         return lexicon_.known_people.has_longer(word) || lexicon_.eponyms.has_longer(word) ||
                std::ranges::any_of(base::radicals(word), [&](const std::string& form) {
                    return lexicon_.places.has_longer(form);
                });
     };
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
-        if (!may_begin(pieces_[k].text)) continue;
+        if (!may_begin_one(pieces_[k].text)) continue;
         std::string spaced;
         std::string typed;  // with its hyphens
         for (std::size_t size = 0; size < 4 && k + size < pieces_.size(); ++size) {
