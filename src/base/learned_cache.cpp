@@ -16,7 +16,7 @@ namespace athro::base {
 namespace {
 
 /// Before the key; changes when what is learned from the same examples does.
-constexpr std::string_view format = "athro learned 3\n";
+constexpr std::string_view format = "athro learned 4\n";
 
 void append(std::string& bytes, std::uint64_t number) {
     bytes.append(reinterpret_cast<const char*>(&number), sizeof number);

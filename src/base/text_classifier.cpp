@@ -11,13 +11,11 @@
 #include <utility>
 
 #include <athro/base/parallel.h>
+#include <athro/base/text_learning.h>
 
 namespace athro::base {
 namespace {
 
-constexpr float first_rate = 3.0F;
-/// A label that is this near to right is left alone.
-constexpr float gradient_min = 0.002F;
 /// What was met in one example only says nothing of others, once there are many.
 constexpr std::size_t examples_for_pruning = 500;
 constexpr float radical_share = 0.5F;
@@ -108,17 +106,6 @@ void add_up(Counts& counts) {
     if (!counts.empty()) counts.resize(last + 1);
 }
 
-void to_probabilities(std::vector<float>& scores) {
-    const auto highest = *std::ranges::max_element(scores);
-    float sum = 0;
-    for (auto& score : scores) {
-        score = std::exp(score - highest);
-        sum += score;
-    }
-    for (auto& score : scores)
-        score /= sum;
-}
-
 }  // namespace
 
 /// How often each feature stands in a text, by key.
@@ -182,12 +169,24 @@ TextClassifier::Features TextClassifier::features_of(const Counts& counts) const
 }
 
 void TextClassifier::score(const Features& features, std::vector<float>& scores) const {
-    scores = biases_;
+    const bool has_hidden = !hidden_biases_.empty();
+    std::vector<float> units = has_hidden ? hidden_biases_ : biases_;
     for (const auto& feature : features) {
-        const auto* row = weights_.data() + feature.index * labels_.size();
+        const auto* row = weights_.data() + feature.index * units.size();
         const auto value = feature.value * steps_[feature.index];
-        for (std::size_t label = 0; label < labels_.size(); ++label)
-            scores[label] += value * static_cast<float>(row[label]);
+        for (std::size_t i = 0; i < units.size(); ++i)
+            units[i] += value * static_cast<float>(row[i]);
+    }
+    if (!has_hidden) {
+        scores = std::move(units);
+        return;
+    }
+    scores = biases_;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (units[i] <= 0) continue;
+        const auto* row = output_weights_.data() + i * scores.size();
+        for (std::size_t label = 0; label < scores.size(); ++label)
+            scores[label] += units[i] * row[label];
     }
 }
 
@@ -196,7 +195,7 @@ void TextClassifier::keep(const std::vector<float>& weights) {
     constexpr float most_steps = 127;
     weights_.resize(weights.size());
     steps_.assign(rarity_.size(), 0);
-    const auto count = labels_.size();
+    const auto count = weights.size() / std::max<std::size_t>(steps_.size(), 1);
     for (std::size_t feature = 0; feature < steps_.size(); ++feature) {
         const std::span row{weights.data() + feature * count, count};
         float most = 0;
@@ -211,63 +210,99 @@ void TextClassifier::keep(const std::vector<float>& weights) {
     }
 }
 
+/// A text's features, its label, and how much it counts.
+struct TextClassifier::Lesson {
+    const Features* features = nullptr;
+    std::size_t label = 0;
+    float share = 1;
+};
+
 namespace {
 
-/// What is learned, while it is: weights by feature and label, and a bias for each label.
-class Learning {
+/// Calls `use` with each place below `count`, in another order each time it is called.
+class Shuffled {
 public:
-    Learning(std::size_t features, std::size_t labels)
-        : weights(features * labels, 0), biases(labels, 0) {}
-
-    template <class Features>
-    void take(const Features& features, std::size_t label, float rate) {
-        scores_ = biases;
-        for (const auto& feature : features) {
-            const auto* row = weights.data() + feature.index * biases.size();
-            for (std::size_t i = 0; i < biases.size(); ++i)
-                scores_[i] += feature.value * row[i];
-        }
-        to_probabilities(scores_);
-        scores_[label] -= 1;
-        // Of many labels few are far from right: only these are taught.
-        taught_.clear();
-        for (std::size_t i = 0; i < biases.size(); ++i) {
-            if (std::abs(scores_[i]) < gradient_min) continue;
-            biases[i] -= 0.1F * rate * scores_[i];
-            taught_.push_back(i);
-        }
-        for (const auto& feature : features) {
-            auto* row = weights.data() + feature.index * biases.size();
-            const auto step = rate * feature.value;
-            for (const auto i : taught_)
-                row[i] -= step * scores_[i];
-        }
+    explicit Shuffled(std::size_t count, std::uint32_t seed = 0)
+        : order_(count), draws_{20261126 + seed} {
+        std::iota(order_.begin(), order_.end(), std::size_t{0});
     }
 
-    /// Adds another's weights and biases to these.
-    void add(const Learning& other) {
-        for (std::size_t i = 0; i < weights.size(); ++i)
-            weights[i] += other.weights[i];
-        for (std::size_t i = 0; i < biases.size(); ++i)
-            biases[i] += other.biases[i];
+    template <class Use>
+    void each(Use use) {
+        for (auto i = order_.size(); i > 1; --i)
+            std::swap(order_[i - 1], order_[draws_() % i]);
+        for (const auto i : order_)
+            use(i);
     }
-
-    void divide(float by) {
-        for (auto& weight : weights)
-            weight /= by;
-        for (auto& bias : biases)
-            bias /= by;
-    }
-
-    std::vector<float> weights;
-    std::vector<float> biases;
 
 private:
-    std::vector<float> scores_;
-    std::vector<std::size_t> taught_;
+    std::vector<std::size_t> order_;
+    std::mt19937 draws_;
 };
 
 }  // namespace
+
+void TextClassifier::learn_linear(const std::vector<Lesson>& all, const Lessons& lessons) {
+    constexpr float first_rate = 3.0F;
+    LinearLearning learning{rarity_.size(), labels_.size()};
+    Shuffled shuffled{all.size()};
+    std::optional<LinearLearning> mean;
+    float rounds = 0;
+    for (int epoch = 0; epoch < lessons.epochs; ++epoch) {
+        const auto rate = first_rate / (1 + 0.3F * static_cast<float>(epoch));
+        shuffled.each([&](std::size_t i) {
+            learning.take(*all[i].features, all[i].label, rate * all[i].share);
+        });
+        if (!lessons.keeps_mean || epoch < lessons.epochs / 2) continue;
+        if (!mean) mean.emplace(rarity_.size(), labels_.size());
+        mean->add(learning);
+        ++rounds;
+    }
+    if (mean) {
+        mean->divide(rounds);
+        learning = std::move(*mean);
+    }
+    keep(learning.weights);
+    biases_ = std::move(learning.biases);
+}
+
+void TextClassifier::learn_network(const std::vector<Lesson>& all, const Lessons& lessons) {
+    const auto features = rarity_.size();
+    const auto labels = labels_.size();
+    std::vector<NetworkLearning> networks;
+    for (std::uint32_t n = 0; n < lessons.networks; ++n)
+        networks.emplace_back(NetworkLearning::Size{features, lessons.hidden, labels}, n);
+    for_each_task(networks.size(), [&](std::size_t n) {
+        Shuffled shuffled{all.size(), static_cast<std::uint32_t>(n)};
+        for (int epoch = 0; epoch < lessons.epochs; ++epoch) {
+            shuffled.each([&](std::size_t i) {
+                networks[n].take(*all[i].features, all[i].label, all[i].share);
+            });
+        }
+    });
+    // The mean of their scores is the score of one network that has the units of all.
+    const auto width = lessons.hidden * networks.size();
+    std::vector<float> weights(features * width);
+    biases_.assign(labels, 0);
+    const auto part = 1 / static_cast<float>(networks.size());
+    for (std::size_t n = 0; n < networks.size(); ++n) {
+        const auto& network = networks[n];
+        for (std::size_t feature = 0; feature < features; ++feature) {
+            std::copy_n(
+                network.weights.begin() + static_cast<std::ptrdiff_t>(feature * lessons.hidden),
+                lessons.hidden,
+                weights.begin() +
+                    static_cast<std::ptrdiff_t>(feature * width + n * lessons.hidden));
+        }
+        hidden_biases_.insert(hidden_biases_.end(), network.hidden_biases.begin(),
+                              network.hidden_biases.end());
+        for (const auto weight : network.output_weights)
+            output_weights_.push_back(part * weight);
+        for (std::size_t label = 0; label < labels; ++label)
+            biases_[label] += part * network.biases[label];
+    }
+    keep(weights);
+}
 
 TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordClasses classes,
                                      const Lessons& lessons) {
@@ -300,7 +335,6 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
                                                (1 + static_cast<float>(count))));
     }
     learned.index_keys();
-    Learning learning{learned.rarity_.size(), learned.labels_.size()};
     std::vector<Features> features(examples.size());
     for_each_index(examples.size(),
                    [&](std::size_t i) { features[i] = learned.features_of(counts[i]); });
@@ -312,30 +346,16 @@ TextClassifier TextClassifier::learn(const std::vector<Example>& examples, WordC
                       static_cast<float>(std::max<std::size_t>(shares.size(), 1));
     for (auto& share : shares)
         share = std::pow(std::clamp(even / share, share_min, share_max), lessons.balance);
-    std::vector<std::size_t> order(examples.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::mt19937 draws{20261126};
-    std::optional<Learning> mean;
-    float rounds = 0;
-    for (int epoch = 0; epoch < lessons.epochs; ++epoch) {
-        for (auto i = order.size(); i > 1; --i)
-            std::swap(order[i - 1], order[draws() % i]);
-        const auto rate = first_rate / (1 + 0.3F * static_cast<float>(epoch));
-        for (const auto i : order) {
-            const auto label = places[examples[i].label];
-            learning.take(features[i], label, rate * shares[label]);
-        }
-        if (!lessons.keeps_mean || epoch < lessons.epochs / 2) continue;
-        if (!mean) mean.emplace(learned.rarity_.size(), learned.labels_.size());
-        mean->add(learning);
-        ++rounds;
+    std::vector<Lesson> all(examples.size());
+    for (std::size_t i = 0; i < examples.size(); ++i) {
+        const auto label = places[examples[i].label];
+        all[i] = {&features[i], label, shares[label]};
     }
-    if (mean) {
-        mean->divide(rounds);
-        learning = std::move(*mean);
+    if (lessons.hidden > 0) {
+        learned.learn_network(all, lessons);
+    } else {
+        learned.learn_linear(all, lessons);
     }
-    learned.keep(learning.weights);
-    learned.biases_ = std::move(learning.biases);
     return learned;
 }
 
@@ -408,6 +428,8 @@ std::string TextClassifier::to_bytes() const {
     append(bytes, rarity_);
     append(bytes, weights_);
     append(bytes, steps_);
+    append(bytes, hidden_biases_);
+    append(bytes, output_weights_);
     append(bytes, biases_);
     return bytes;
 }
@@ -417,7 +439,8 @@ std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes)
     std::vector<char> labels;
     const bool is_whole = take(bytes, labels) && take(bytes, learned.keys_) &&
                           take(bytes, learned.rarity_) && take(bytes, learned.weights_) &&
-                          take(bytes, learned.steps_) && take(bytes, learned.biases_) &&
+                          take(bytes, learned.steps_) && take(bytes, learned.hidden_biases_) &&
+                          take(bytes, learned.output_weights_) && take(bytes, learned.biases_) &&
                           bytes.empty();
     if (!is_whole || (!labels.empty() && labels.back() != '\0')) return std::nullopt;
     for (auto begin = labels.begin(); begin != labels.end();) {
@@ -427,8 +450,10 @@ std::optional<TextClassifier> TextClassifier::from_bytes(std::string_view bytes)
     }
     const auto count = learned.labels_.size();
     const auto features = learned.keys_.size();
+    const auto width = learned.hidden_biases_.empty() ? count : learned.hidden_biases_.size();
     if (learned.rarity_.size() != features || learned.steps_.size() != features ||
-        learned.biases_.size() != count || learned.weights_.size() != features * count ||
+        learned.biases_.size() != count || learned.weights_.size() != features * width ||
+        learned.output_weights_.size() != learned.hidden_biases_.size() * count ||
         !std::ranges::is_sorted(learned.keys_)) {
         return std::nullopt;
     }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <athro/base/text_learning.h>
 #include <athro/base/word_classes.h>
 
 namespace athro::base {
@@ -38,6 +39,10 @@ public:
         // What is kept is the mean of the later rounds, which hangs less on the last examples; it
         // takes the memory twice while it learns.
         bool keeps_mean = false;
+        // Units of a hidden layer between features and labels; 0: there is none. Then so many
+        // networks, each begun elsewhere, decide together.
+        std::size_t hidden = 0;
+        std::size_t networks = 1;
     };
 
     static TextClassifier learn(const std::vector<Example>& examples, WordClasses classes,
@@ -65,11 +70,8 @@ public:
     void set_classes(WordClasses classes) { classes_ = std::move(classes); }
 
 private:
-    struct Feature {
-        std::uint32_t index;
-        float value;
-    };
-    using Features = std::vector<Feature>;
+    using Features = std::vector<TextFeature>;
+    struct Lesson;
 
     using Counts = std::vector<std::pair<std::uint64_t, float>>;  // by key, sorted
 
@@ -79,16 +81,21 @@ private:
     std::optional<std::uint32_t> find(std::uint64_t key) const;
     void score(const Features& features, std::vector<float>& scores) const;
     void keep(const std::vector<float>& weights);
+    void learn_linear(const std::vector<Lesson>& all, const Lessons& lessons);
+    void learn_network(const std::vector<Lesson>& all, const Lessons& lessons);
 
     WordClasses classes_;
     std::vector<std::string> labels_;
     std::vector<std::uint64_t> keys_;    // of each feature, ascending
     std::vector<std::uint32_t> starts_;  // by the front of a key: the first of these features
     std::vector<float> rarity_;          // by feature
-    // By feature, then by label, in steps of the feature's own size: a quarter of the memory.
+    // By feature, then by hidden unit, or by label where there is no hidden layer; in steps of the
+    // feature's own size: a quarter of the memory.
     std::vector<std::int8_t> weights_;
-    std::vector<float> steps_;   // by feature
-    std::vector<float> biases_;  // by label
+    std::vector<float> steps_;           // by feature
+    std::vector<float> hidden_biases_;   // by hidden unit; none where there is no hidden layer
+    std::vector<float> output_weights_;  // by hidden unit, then by label
+    std::vector<float> biases_;          // by label
 };
 
 }  // namespace athro::base

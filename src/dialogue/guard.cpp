@@ -102,8 +102,7 @@ private:
 
     void check_output() {
         std::vector<std::string> links;
-        for (const auto& finding :
-             safety::check_output(*judged_.teaching.lexicon, own_, language_, links)) {
+        for (const auto& finding : safety::check_output(*judged_.teaching.lexicon, own_, links)) {
             refuse("output", finding.reason);
         }
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include <athro/base/welsh.h>
 #include <athro/safety/person_words.h>
 #include <athro/safety/persons.h>
 #include <athro/safety/phrase_file.h>
@@ -119,19 +120,19 @@ private:
     /// A letter for each list that holds the word.
     std::string kinds_of(const Piece& piece) const {
         const auto& text = piece.text;
+        const auto forms = base::radicals(text);
         std::string kinds;
         const bool is_first = lexicon_.first_names.has(text);
-        const bool is_place = lexicon_.places.has(text);
         if (is_first) kinds += 'f';
-        if (!is_first && lexicon_.first_names.has_mutated(text)) kinds += 'm';
+        if (!is_first && lexicon_.first_names.has_any(forms)) kinds += 'm';
         if (lexicon_.surnames.has(text)) kinds += 'l';
         if (lexicon_.ambiguous.has(text)) kinds += 'a';
-        if (is_place || lexicon_.places.has_mutated(text)) kinds += 'p';
+        if (lexicon_.places.has_any(forms)) kinds += 'p';
         if (lexicon_.eponyms.has(text)) kinds += 'e';
         if (lexicon_.known_people.has(text)) kinds += 'k';
         if (lexicon_.common.has(text)) kinds += 'c';
         if (person_words::titles().contains(text)) kinds += 't';
-        if (lexicon_.role_cues.has(text) || lexicon_.role_cues.has_mutated(text)) kinds += 'r';
+        if (lexicon_.role_cues.has(text)) kinds += 'r';
         if (person_words::months().contains(text)) kinds += 'd';
         return kinds;
     }

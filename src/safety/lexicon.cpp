@@ -9,13 +9,29 @@ namespace athro::safety {
 
 void WordList::add(std::string_view entry) {
     auto folded = base::fold(entry);
-    if (const auto space = folded.find_first_of(" -"); space != folded.npos)
-        firsts_.insert(folded.substr(0, space));
+    if (const auto space = folded.find_first_of(" -"); space != folded.npos) {
+        auto first = folded.substr(0, space);
+        for (auto& form : base::mutations(first))
+            mutated_firsts_.insert(std::move(form));
+        firsts_.insert(std::move(first));
+    }
     words_.insert(std::move(folded));
 }
 
+void WordList::add_mutations() {
+    const std::vector<std::string> radicals{words_.begin(), words_.end()};
+    for (const auto& radical : radicals) {
+        for (auto& form : base::mutations(radical))
+            words_.insert(std::move(form));
+    }
+}
+
 bool WordList::has_mutated(std::string_view folded) const {
-    return std::ranges::any_of(base::radicals(folded),
+    return has_any(base::radicals(folded));
+}
+
+bool WordList::has_any(const std::vector<std::string>& forms) const {
+    return std::ranges::any_of(forms,
                                [&](const std::string& form) { return words_.contains(form); });
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include <athro/base/learned_cache.h>
 #include <athro/base/result.h>
@@ -18,14 +19,25 @@ public:
     /// Adds an entry in any spelling; it is folded here.
     void add(std::string_view entry);
 
+    /// Enters what each entry may be mutated to in Welsh as well.
+    void add_mutations();
+
     /// `folded` is a word, or words with one space between them, as base::fold makes them.
     bool has(std::string_view folded) const { return words_.contains(folded); }
 
     /// Whether any unmutated form of the word is in the list: "ddafydd" for "dafydd".
     bool has_mutated(std::string_view folded) const;
 
+    /// The same, of a word whose unmutated forms are known already (base::radicals).
+    bool has_any(const std::vector<std::string>& forms) const;
+
     /// Whether an entry of several words, or of one with a hyphen, begins with this one.
     bool has_longer(std::string_view folded) const { return firsts_.contains(folded); }
+
+    /// The same, with that word unmutated in the list.
+    bool has_longer_mutated(std::string_view folded) const {
+        return mutated_firsts_.contains(folded);
+    }
 
     std::size_t size() const { return words_.size(); }
 
@@ -46,7 +58,8 @@ private:
     using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
     Words words_;
-    Words firsts_;  // of the entries of several words, and of those with a hyphen
+    Words firsts_;          // of the entries of several words, and of those with a hyphen
+    Words mutated_firsts_;  // what these may be mutated to, themselves included
 };
 
 /// Every word list of this module. Read once by the running program and passed in; immutable
@@ -60,7 +73,7 @@ struct Lexicon {
     WordList eponyms;       // clinical words that look like names: Parkinson, Apgar
     WordList common;        // ordinary words of both languages, never a name in lower case
     WordList person_cues;   // what a name follows at once: "pt", "enw", "dear"
-    WordList role_cues;     // what a name may follow: "daughter", "gofalwr"
+    WordList role_cues;     // what a name may follow: "daughter", "gofalwr", and "ofalwr"
     WordList english;       // closed-class words that show a language
     WordList welsh;
     PhraseBook requests;   // small requests, see request.h

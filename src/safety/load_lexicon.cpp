@@ -144,6 +144,7 @@ base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache&
         add_words(*text, *list);
         words.push_back(std::move(*text));
     }
+    lexicon.role_cues.add_mutations();
     if (const auto done = read_phrases(folder / "requests.toml", lexicon.requests); !done) {
         return done.error();
     }

@@ -19,10 +19,9 @@ constexpr std::array<std::string_view, 4> names{"identifier", "link", "markup", 
 
 using Findings = std::vector<OutputFinding>;
 
-void check_identifiers(const Lexicon& lexicon, std::string_view text, base::Language language,
-                       Findings& findings) {
+void check_identifiers(const Lexicon& lexicon, std::string_view text, Findings& findings) {
     std::set<std::string_view> types;
-    for (const auto& span : redact(lexicon, text, language).spans)
+    for (const auto& span : find_by_rules(lexicon, text))
         types.insert(to_text(span.type));
     for (const auto type : types) {
         findings.push_back(
@@ -132,11 +131,11 @@ std::string_view to_text(OutputFault fault) {
     return names[static_cast<std::size_t>(fault)];
 }
 
-Findings check_output(const Lexicon& lexicon, std::string_view text, base::Language language,
+Findings check_output(const Lexicon& lexicon, std::string_view text,
                       std::span<const std::string> allowed_links) {
     Findings findings;
     check_links(text, allowed_links, findings);
-    check_identifiers(lexicon, text, language, findings);
+    check_identifiers(lexicon, text, findings);
     check_markup(text, findings);
     check_code_points(text, findings);
     return findings;

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include <athro/base/language.h>
 #include <athro/safety/lexicon.h>
 
 namespace athro::safety {
@@ -21,12 +20,11 @@ struct OutputFinding {
     std::string reason;
 };
 
-/// Looks at a reply as plain text: identifiers (redact finds something), links that do not stand in
+/// Looks at a reply as plain text: identifiers (the rules of redaction find one), links that do not stand in
 /// `allowed_links` exactly, HTML, Markdown images and links, script, and code points that do not
 /// belong (control, changes of direction, zero-width, private use). Empty when there is nothing
 /// wrong.
 std::vector<OutputFinding> check_output(const Lexicon& lexicon, std::string_view text,
-                                        base::Language language,
                                         std::span<const std::string> allowed_links);
 
 }  // namespace athro::safety

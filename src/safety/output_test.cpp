@@ -35,7 +35,7 @@ TEST(CheckOutput, FindsWhatAReplyMustNotHold) {
     };
     for (const auto& [text, fault] : table) {
         SCOPED_TRACE(text);
-        const auto found = check_output(shipped_lexicon(), text, base::Language::en, allowed);
+        const auto found = check_output(shipped_lexicon(), text, allowed);
         EXPECT_TRUE(
             std::ranges::any_of(found, [&](const auto& one) { return one.fault == fault; }));
     }
@@ -49,13 +49,12 @@ TEST(CheckOutput, PassesAPlainReply) {
           "Mae 9 o bob 10 rhybudd yn ffug; pwy sy'n edrych arnynt?",
           "See https://www.nice.org.uk/x.", "A value < 3 is low, and > 5 is high."}) {
         SCOPED_TRACE(text);
-        EXPECT_TRUE(check_output(shipped_lexicon(), text, base::Language::en, allowed).empty());
+        EXPECT_TRUE(check_output(shipped_lexicon(), text, allowed).empty());
     }
 }
 
 TEST(CheckOutput, NeverQuotesAnIdentifier) {
-    for (const auto& one : check_output(shipped_lexicon(), "Ring Mrs Okonjo on 07700 900123",
-                                        base::Language::en, {})) {
+    for (const auto& one : check_output(shipped_lexicon(), "Ring Mrs Okonjo on 07700 900123", {})) {
         EXPECT_EQ(one.reason.find("Okonjo"), std::string::npos);
         EXPECT_EQ(one.reason.find("900123"), std::string::npos);
     }

@@ -26,9 +26,7 @@ void NameReader::protect_known() {
     protected_.resize(pieces_.size());
     const auto may_begin_one = [&](const std::string& word) {
         return lexicon_.known_people.has_longer(word) || lexicon_.eponyms.has_longer(word) ||
-               std::ranges::any_of(base::radicals(word), [&](const std::string& form) {
-                   return lexicon_.places.has_longer(form);
-               });
+               lexicon_.places.has_longer_mutated(word);
     };
     for (std::size_t k = 0; k < pieces_.size(); ++k) {
         if (!may_begin_one(pieces_[k].text)) continue;
@@ -272,9 +270,7 @@ Certainty NameReader::cue_before(std::size_t k) const {
         return Certainty::none;
     }
     const auto& word = pieces_[k - 1];
-    if (lexicon_.role_cues.has(word.text) || lexicon_.role_cues.has_mutated(word.text)) {
-        return Certainty::likely;
-    }
+    if (lexicon_.role_cues.has(word.text)) return Certainty::likely;
     // "bed 3 Siân", "gwely 4: Huw".
     if (word.is_number && k >= 2) {
         const person_words::Words beds{"bed",     "gwely", "bay", "room",  "ystafell",

@@ -31,8 +31,7 @@ constexpr std::array<Name, 9> names{{
 // A pass may uncover what stands beside a placeholder; it settles at once, the limit is for safety.
 constexpr int passes_max = 16;
 
-std::vector<RedactedSpan> find_all(const Lexicon& lexicon, std::string_view text) {
-    Canvas canvas{text};
+void run_rules(Canvas& canvas, const Lexicon& lexicon) {
     find_emails(canvas);
     find_ninos(canvas);
     find_labelled_nhs_numbers(canvas);
@@ -45,16 +44,24 @@ std::vector<RedactedSpan> find_all(const Lexicon& lexicon, std::string_view text
     find_persons(canvas, lexicon);
     find_unlabelled_mrns(canvas);
     find_neighbours(canvas);
-    find_learned_names(canvas, lexicon);
-    find_neighbours(canvas);
-    find_old_dates(canvas);
+}
 
+std::vector<RedactedSpan> spans_of(const Canvas& canvas) {
     std::vector<RedactedSpan> spans;
     for (const auto& [begin, end, type] : canvas.finds()) {
         spans.push_back({canvas.byte_at(begin), canvas.byte_at(end), begin, end, type});
     }
     std::ranges::sort(spans, {}, &RedactedSpan::begin);
     return spans;
+}
+
+std::vector<RedactedSpan> find_all(const Lexicon& lexicon, std::string_view text) {
+    Canvas canvas{text};
+    run_rules(canvas, lexicon);
+    find_learned_names(canvas, lexicon);
+    find_neighbours(canvas);
+    find_old_dates(canvas);
+    return spans_of(canvas);
 }
 
 std::string replace(std::string_view text, const std::vector<RedactedSpan>& spans,
@@ -106,6 +113,12 @@ std::string_view to_text(Identifier type) {
 std::string_view placeholder(Identifier type, base::Language language) {
     const auto& name = names[static_cast<std::size_t>(type)];
     return language == base::Language::cy ? name.cy : name.en;
+}
+
+std::vector<RedactedSpan> find_by_rules(const Lexicon& lexicon, std::string_view text) {
+    Canvas canvas{text};
+    run_rules(canvas, lexicon);
+    return spans_of(canvas);
 }
 
 Redaction redact(const Lexicon& lexicon, std::string_view text, base::Language language) {

@@ -35,6 +35,10 @@ struct Redaction {
     std::vector<RedactedSpan> spans;  // in order, apart from each other
 };
 
+/// What the rules find in a text, without what was learned of names: for words that no learner
+/// wrote.
+std::vector<RedactedSpan> find_by_rules(const Lexicon& lexicon, std::string_view text);
+
 /// Masks what could identify a person, in either language whatever `language` is; that one only
 /// chooses the words of the placeholders. Redacting the output again changes nothing. Any bytes are
 /// accepted.

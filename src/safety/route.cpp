@@ -135,7 +135,7 @@ std::optional<Route> parse_route(std::string_view text) {
 void learn_routes(RouteRules& rules, const std::vector<RoutedMessage>& messages) {
     // Most messages are about what is taught: not quite balanced, that stays a little likelier.
     constexpr base::TextClassifier::Lessons lessons{
-        .epochs = 12, .balance = 0.8F, .keeps_mean = true};
+        .epochs = 6, .balance = 0.5F, .hidden = 32, .networks = 4};
     std::vector<base::TextClassifier::Example> examples(messages.size());
     base::for_each_index(messages.size(), [&](std::size_t i) {
         examples[i] = {messages[i].text, std::string{to_text(messages[i].route)},
