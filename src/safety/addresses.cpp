@@ -240,7 +240,8 @@ private:
         const auto gap = between(canvas_, pieces_[k], pieces_[name]);
         if (gap != " " && gap != "  " && gap != ", " && gap != ",") return std::nullopt;
         const bool is_sure = is_labelled(with_unit(k)) || with_unit(k) < k;
-        if (const auto end = welsh_street(name, is_sure)) return end;
+        const bool is_strong = strong_welsh_street_types().contains(pieces_[name].text);
+        if (const auto end = welsh_street(name, is_sure || is_strong)) return end;
         return english_street(name, is_sure);
     }
 
@@ -257,7 +258,13 @@ private:
             const bool is_hyphened = between(canvas_, pieces_[k - 1], piece) == "-";
             const bool is_name = piece.is_capital || is_hyphened ||
                                  (!head.is_capital && !lexicon_.common.has(piece.text));
-            if (!is_article && !is_name && !(is_sure && !lexicon_.common.has(piece.text))) break;
+            // "61 heol y castell"
+            const auto& left = pieces_[k - 1].text;
+            const bool is_promised = is_sure && (left == "y" || left == "yr" || left == "r");
+            if (!is_article && !is_name && !is_promised &&
+                !(is_sure && !lexicon_.common.has(piece.text))) {
+                break;
+            }
             if (!is_article) end = k;
         }
         const bool is_strong = strong_welsh_street_types().contains(head.text);

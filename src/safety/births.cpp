@@ -286,18 +286,16 @@ void find_labelled_births(Canvas& canvas) {
     }
 }
 
-/// Dates of long ago beside an identified person: "two records with the same 12-08-1955". What is
-/// told of at work is seldom older than that.
+/// Dates of long ago in figures, "two records with the same 12-08-1955"; in words, where somebody
+/// is identified. What is told of at work is seldom older than that.
 void find_old_dates(Canvas& canvas) {
     constexpr int recent_from = 2012;
     const auto tells_who = [](const Find& find) {
         return find.type == Identifier::person || find.type == Identifier::nhs_number ||
                find.type == Identifier::mrn || find.type == Identifier::dob;
     };
-    if (std::ranges::none_of(canvas.finds(), tells_who) &&
-        std::ranges::none_of(canvas.placeholders(), tells_who)) {
-        return;
-    }
+    const bool names_somebody = std::ranges::any_of(canvas.finds(), tells_who) ||
+                                std::ranges::any_of(canvas.placeholders(), tells_who);
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!may_begin(canvas, at) || !is_digit(canvas.flat()[at])) continue;
         const auto date = read_date(canvas, at);
@@ -310,6 +308,9 @@ void find_old_dates(Canvas& canvas) {
             value = value * 10 + (canvas.flat()[i] - '0');
         const auto size = date->end - year;
         if (size == 2) value += value > 26 ? 1900 : 2000;
+        const auto written = std::string_view{canvas.flat()}.substr(at, date->end - at);
+        const bool is_in_words = std::ranges::any_of(written, is_letter);
+        if (is_in_words && !names_somebody) continue;
         if ((size == 2 || size == 4) && value >= 1900 && value < recent_from)
             canvas.mask(at, date->end, Identifier::dob);
     }

@@ -28,7 +28,7 @@ void find_persons(Canvas& canvas, const Lexicon& lexicon);
 /// Record numbers without a cue, told by their form.
 void find_unlabelled_mrns(Canvas& canvas);
 
-/// Dates of long ago in a text that names somebody.
+/// Dates of long ago: in figures, and in words in a text that names somebody.
 void find_old_dates(Canvas& canvas);
 
 /// Dates and record numbers that stand beside another identifier: "(03/05/1935)" after a name.

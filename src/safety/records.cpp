@@ -179,8 +179,37 @@ void find_labelled_mrns(Canvas& canvas) {
     }
 }
 
-/// "RJ0098126", "RVA-6620981": one to three capitals and six digits or more, as hospitals number
-/// records, unless the words before say what else is numbered.
+struct Groups {
+    std::size_t end = 0;
+    std::size_t digits = 0;
+    bool ends_in_year = false;
+};
+
+/// Groups of digits with one space or sign before each: "-6620981", "99 2210", " 31-88-02".
+Groups read_groups(const Canvas& canvas, std::size_t begin) {
+    constexpr std::string_view signs{" -/."};
+    Groups groups{.end = begin};
+    auto at = begin;
+    while (at < canvas.size()) {
+        auto first = at;
+        if (signs.contains(canvas.at(first))) ++first;
+        auto last = first;
+        while (is_digit(canvas.at(last)))
+            ++last;
+        const bool is_whole = last > first && !is_alnum(canvas.at(last));
+        if (!is_whole) break;
+        const auto group = std::string_view{canvas.flat()}.substr(first, last - first);
+        groups.digits += group.size();
+        groups.end = last;
+        groups.ends_in_year = groups.digits > 4 && group.size() == 4 &&
+                              (group.starts_with("19") || group.starts_with("20"));
+        at = last;
+    }
+    return groups;
+}
+
+/// "RJ0098126", "RVA-6620981", "N61 44 09": one to three capitals and six digits or more, as
+/// hospitals number records, unless the words before say what else is numbered.
 void find_unlabelled_mrns(Canvas& canvas) {
     static const Cues others{
         " trial",   " study",    " batch",   " lot",     " model", " serial",   " order",
@@ -192,23 +221,14 @@ void find_unlabelled_mrns(Canvas& canvas) {
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!may_begin(canvas, at) || !is_letter(canvas.flat()[at]) || !canvas.is_upper(at))
             continue;
-        auto digits = at;
-        while (is_letter(canvas.at(digits)) && canvas.is_upper(digits))
-            ++digits;
-        const auto front = std::string_view{canvas.flat()}.substr(at, digits - at);
-        if (canvas.at(digits) == '-') ++digits;
-        auto end = digits;
-        while (is_digit(canvas.at(end)))
-            ++end;
-        // "YGC-118 4402"
-        const bool is_split = end - digits == 3 && canvas.at(end) == ' ' &&
-                              is_group(canvas, end + 1) && is_digit(canvas.at(end + 4));
-        if (is_split) {
-            for (++end; is_digit(canvas.at(end));)
-                ++end;
-        }
-        const bool fits = front.size() <= 3 && end - digits >= 6 && end - digits <= 8 &&
-                          !is_alnum(canvas.at(end)) && !fronts.contains(front);
+        auto letters = at;
+        while (is_letter(canvas.at(letters)) && canvas.is_upper(letters))
+            ++letters;
+        const auto front = std::string_view{canvas.flat()}.substr(at, letters - at);
+        const auto groups = read_groups(canvas, letters);
+        const bool fits = front.size() <= 3 && groups.digits >= 6 && groups.digits <= 8 &&
+                          !groups.ends_in_year && !fronts.contains(front);
+        const auto end = groups.end;
         if (fits && !has_cue_within(canvas.words_before(at), others, 3))
             canvas.mask(at, end, Identifier::mrn);
     }
