@@ -23,7 +23,8 @@ constexpr std::uint64_t seed = 1;
 constexpr int rounds = 7;
 
 base::Result<dialogue::Teaching> load(const std::filesystem::path& faculty, base::Date today) {
-    auto lexicon = safety::load_lexicon(faculty / "shared" / "lexicon");
+    const auto cache = base::LearnedCache::of_user();
+    auto lexicon = safety::load_lexicon(faculty / "shared" / "lexicon", cache);
     if (!lexicon) return lexicon.error();
     auto confusables = safety::load_confusables(faculty / "shared" / "lexicon");
     if (!confusables) return confusables.error();
@@ -32,7 +33,7 @@ base::Result<dialogue::Teaching> load(const std::filesystem::path& faculty, base
     if (!curriculum) return curriculum.error();
     return dialogue::Teaching::from(std::move(*curriculum),
                                     std::make_shared<const safety::Lexicon>(std::move(*lexicon)),
-                                    std::move(*confusables), today);
+                                    std::move(*confusables), today, cache);
 }
 
 /// The first value of a "name : value" line of a file of the system.

@@ -234,16 +234,13 @@ std::size_t worded_date_end(const Canvas& canvas, std::size_t begin) {
         // Some months cut short are other words too: "one or two of the ten".
         static const Words other{"or", "med", "fed", "mar", "ion"};
         const bool may_be_month = word.size() > 2 && !other.contains(word);
-        const auto is_month = [&] {
-            return read_date(Canvas{"1 " + std::string{word} + " 1950"}, 0).has_value();
-        };
         if (is_date_word(word)) {
             ++(has_month ? years : days);
             end = stop;
         } else if (word.empty()) {
             break;
         } else if (!joins_date_words(word)) {
-            if (has_month || !may_be_month || !is_month()) break;
+            if (has_month || !may_be_month || !is_month_name(word)) break;
             has_month = true;
             end = stop;
         }
@@ -297,7 +294,7 @@ void find_old_dates(Canvas& canvas) {
     const bool names_somebody = std::ranges::any_of(canvas.finds(), tells_who) ||
                                 std::ranges::any_of(canvas.placeholders(), tells_who);
     for (std::size_t at = 0; at < canvas.size(); ++at) {
-        if (!may_begin(canvas, at) || !is_digit(canvas.flat()[at])) continue;
+        if (!may_begin(canvas, at)) continue;
         const auto date = read_date(canvas, at);
         if (!date || !date->has_year || date->is_spaced) continue;
         auto year = date->end;
@@ -309,7 +306,8 @@ void find_old_dates(Canvas& canvas) {
         const auto size = date->end - year;
         if (size == 2) value += value > 26 ? 1900 : 2000;
         const auto written = std::string_view{canvas.flat()}.substr(at, date->end - at);
-        const bool is_in_words = std::ranges::any_of(written, is_letter);
+        const bool is_in_words = std::ranges::any_of(
+            written, [](char c) { return is_letter(c) && c != 'i' && c != 'v' && c != 'x'; });
         if (is_in_words && !names_somebody) continue;
         if (has_cue_within(canvas.words_before(at), {" version", " fersiwn", " release"}, 2))
             continue;

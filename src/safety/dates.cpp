@@ -220,8 +220,7 @@ std::optional<DateFind> read_named(const Canvas& canvas, std::size_t begin) {
     } else {
         if (!reader.month()) return std::nullopt;
         separate();
-        if (reader.phrase("y ") || reader.phrase("yr ") || reader.phrase("the "))
-            reader.spaces(1);
+        if (reader.phrase("y ") || reader.phrase("yr ") || reader.phrase("the ")) reader.spaces(1);
         const auto day = reader.number(2);
         if (day < 1 || day > 31) return std::nullopt;
         reader.ordinal();
@@ -233,6 +232,10 @@ std::optional<DateFind> read_named(const Canvas& canvas, std::size_t begin) {
 }
 
 }  // namespace
+
+bool is_month_name(std::string_view folded) {
+    return months().contains(std::string{folded});
+}
 
 std::optional<DateFind> read_date(const Canvas& canvas, std::size_t begin) {
     if (is_alnum(canvas.before(begin))) return std::nullopt;

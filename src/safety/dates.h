@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include <athro/safety/canvas.h>
 
@@ -17,5 +18,8 @@ struct DateFind {
 /// or cut short ("23-Jun-1968", "3ydd o Fai 1930", "March 4th, '61", "1968-06-23"); nothing for
 /// none.
 std::optional<DateFind> read_date(const Canvas& canvas, std::size_t begin);
+
+/// Whether a folded word is a month's name, whole or cut short, in either language, mutated or not.
+bool is_month_name(std::string_view folded);
 
 }  // namespace athro::safety

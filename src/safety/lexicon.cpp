@@ -26,6 +26,15 @@ void WordList::add_mutations() {
     }
 }
 
+void WordList::index_endings() {
+    for (const auto& entry : words_) {
+        const auto space = entry.rfind(' ');
+        auto last = entry.substr(space == entry.npos ? 0 : space + 1);
+        if (last.ends_with(':')) last.pop_back();
+        endings_.insert(std::move(last));
+    }
+}
+
 bool WordList::has_mutated(std::string_view folded) const {
     return has_any(base::radicals(folded));
 }

@@ -39,6 +39,12 @@ public:
         return mutated_firsts_.contains(folded);
     }
 
+    /// Remembers the last word of each entry, for may_end_in.
+    void index_endings();
+
+    /// Whether an entry ends in this word, with or without a colon; only after index_endings.
+    bool may_end_in(std::string_view folded) const { return endings_.contains(folded); }
+
     std::size_t size() const { return words_.size(); }
 
     /// Calls `use` with each entry, in no order.
@@ -59,6 +65,7 @@ private:
 
     Words words_;
     Words firsts_;          // of the entries of several words, and of those with a hyphen
+    Words endings_;         // the last word of each entry, where it was asked for
     Words mutated_firsts_;  // what these may be mutated to, themselves included
 };
 

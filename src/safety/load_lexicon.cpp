@@ -145,6 +145,7 @@ base::Result<Lexicon> load_lexicon(const path& folder, const base::LearnedCache&
         words.push_back(std::move(*text));
     }
     lexicon.role_cues.add_mutations();
+    lexicon.person_cues.index_endings();
     if (const auto done = read_phrases(folder / "requests.toml", lexicon.requests); !done) {
         return done.error();
     }

@@ -20,10 +20,10 @@ struct OutputFinding {
     std::string reason;
 };
 
-/// Looks at a reply as plain text: identifiers (the rules of redaction find one), links that do not stand in
-/// `allowed_links` exactly, HTML, Markdown images and links, script, and code points that do not
-/// belong (control, changes of direction, zero-width, private use). Empty when there is nothing
-/// wrong.
+/// Looks at a reply as plain text: identifiers (the rules of redaction find one), links that do not
+/// stand in `allowed_links` exactly, HTML, Markdown images and links, script, and code points that
+/// do not belong (control, changes of direction, zero-width, private use). Empty when there is
+/// nothing wrong.
 std::vector<OutputFinding> check_output(const Lexicon& lexicon, std::string_view text,
                                         std::span<const std::string> allowed_links);
 

@@ -244,6 +244,22 @@ std::optional<std::size_t> NameReader::after_title(std::size_t k) const {
     return extend(name, true);
 }
 
+/// What one to three words before a piece promise, by the list of cues.
+Certainty NameReader::listed_cue_before(std::size_t k, std::string_view gap) const {
+    if (!lexicon_.person_cues.may_end_in(pieces_[k - 1].text)) return Certainty::none;
+    std::string line;
+    for (auto i = k >= 3 ? k - 3 : 0; i < k; ++i)
+        line += (line.empty() ? "" : " ") + pieces_[i].text;
+    const bool has_colon = gap.contains(':') || gap.contains('=');
+    for (std::string_view rest = line;;) {
+        if (has_colon && lexicon_.person_cues.has(std::string{rest} + ":")) return Certainty::sure;
+        if (lexicon_.person_cues.has(rest)) return has_colon ? Certainty::sure : Certainty::likely;
+        const auto space = rest.find(' ');
+        if (space == std::string_view::npos) return Certainty::none;
+        rest.remove_prefix(space + 1);
+    }
+}
+
 /// What the words right before a piece promise.
 Certainty NameReader::cue_before(std::size_t k) const {
     if (k == 0) return Certainty::none;
@@ -253,18 +269,8 @@ Certainty NameReader::cue_before(std::size_t k) const {
         const bool is_short = pieces_[k - 1].text.size() <= 3 && gap == ". ";
         if (!is_short) return Certainty::none;
     }
-    std::string line;
-    for (auto i = k >= 3 ? k - 3 : 0; i < k; ++i)
-        line += (line.empty() ? "" : " ") + pieces_[i].text;
-    const bool has_colon =
-        gap.find(':') != std::string_view::npos || gap.find('=') != std::string_view::npos;
-    for (std::string_view rest = line;;) {
-        if (has_colon && lexicon_.person_cues.has(std::string{rest} + ":")) return Certainty::sure;
-        if (lexicon_.person_cues.has(rest)) return has_colon ? Certainty::sure : Certainty::likely;
-        const auto space = rest.find(' ');
-        if (space == std::string_view::npos) break;
-        rest.remove_prefix(space + 1);
-    }
+    if (const auto certainty = listed_cue_before(k, gap); certainty != Certainty::none)
+        return certainty;
     if (gap.find_first_of("()/") != std::string_view::npos &&
         gap.find('(') == std::string_view::npos) {
         return Certainty::none;
@@ -412,6 +418,12 @@ std::optional<std::size_t> NameReader::by_place(std::size_t k) const {
     if (k + 1 >= pieces_.size() || protected_[k] || protected_[k + 1]) return std::nullopt;
     const auto& first = pieces_[k];
     const auto& second = pieces_[k + 1];
+    // "s. chowdhury"
+    const bool is_small_initial = first.text.size() == 1 && !second.is_capital &&
+                                  between(canvas_, first, second) == ". " && !second.is_taken &&
+                                  lexicon_.surnames.has(second.text) && !is_ordinary(second) &&
+                                  !lexicon_.ambiguous.has(second.text);
+    if (is_small_initial) return k + 1;
     if (!first.is_capital || !second.is_capital || second.is_taken) return std::nullopt;
     const bool is_last_piece = k + 2 >= pieces_.size();
     if (first.text.size() == 1) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include <athro/safety/finders.h>
@@ -37,6 +38,7 @@ private:
     void protect_known();
     bool is_title(std::size_t k) const;
     Certainty cue_before(std::size_t k) const;
+    Certainty listed_cue_before(std::size_t k, std::string_view gap) const;
     bool is_preposition_before(std::size_t k) const;
 
     bool is_first(const Piece& piece) const;

@@ -182,7 +182,7 @@ void find_labelled_mrns(Canvas& canvas) {
 struct Groups {
     std::size_t end = 0;
     std::size_t digits = 0;
-    bool ends_in_year = false;
+    bool has_year = false;
 };
 
 /// Groups of digits with one space or sign before each: "-6620981", "99 2210", " 31-88-02".
@@ -201,8 +201,8 @@ Groups read_groups(const Canvas& canvas, std::size_t begin) {
         const auto group = std::string_view{canvas.flat()}.substr(first, last - first);
         groups.digits += group.size();
         groups.end = last;
-        groups.ends_in_year = groups.digits > 4 && group.size() == 4 &&
-                              (group.starts_with("19") || group.starts_with("20"));
+        groups.has_year = groups.has_year || (last > first && first > begin && group.size() == 4 &&
+                                              (group.starts_with("19") || group.starts_with("20")));
         at = last;
     }
     return groups;
@@ -217,7 +217,7 @@ void find_unlabelled_mrns(Canvas& canvas) {
         " ref",     " code",     " product", " device",  " part",  " policy",   " guideline",
         " nct",     " rhif swp", " archeb",  " anfoneb", " tocyn", " polisi",   " treial"};
     static const std::unordered_set<std::string_view> fronts{"nct", "iso", "pmc", "doi", "crd",
-                                                             "nhs", "ce",  "bs",  "en",  "ip"};
+                                                             "nhs", "ce",  "bs",  "en",  "ip", "cd"};
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!may_begin(canvas, at) || !is_letter(canvas.flat()[at]) || !canvas.is_upper(at))
             continue;
@@ -227,7 +227,7 @@ void find_unlabelled_mrns(Canvas& canvas) {
         const auto front = std::string_view{canvas.flat()}.substr(at, letters - at);
         const auto groups = read_groups(canvas, letters);
         const bool fits = front.size() <= 3 && groups.digits >= 6 && groups.digits <= 8 &&
-                          !groups.ends_in_year && !fronts.contains(front);
+                          !groups.has_year && !fronts.contains(front);
         const auto end = groups.end;
         if (fits && !has_cue_within(canvas.words_before(at), others, 3))
             canvas.mask(at, end, Identifier::mrn);
