@@ -216,8 +216,8 @@ void find_unlabelled_mrns(Canvas& canvas) {
         " invoice", " asset",    " job",     " ticket",  " datix", " incident", " version",
         " ref",     " code",     " product", " device",  " part",  " policy",   " guideline",
         " nct",     " rhif swp", " archeb",  " anfoneb", " tocyn", " polisi",   " treial"};
-    static const std::unordered_set<std::string_view> fronts{"nct", "iso", "pmc", "doi", "crd",
-                                                             "nhs", "ce",  "bs",  "en",  "ip", "cd"};
+    static const std::unordered_set<std::string_view> fronts{
+        "nct", "iso", "pmc", "doi", "crd", "nhs", "ce", "bs", "en", "ip", "cd"};
     for (std::size_t at = 0; at < canvas.size(); ++at) {
         if (!may_begin(canvas, at) || !is_letter(canvas.flat()[at]) || !canvas.is_upper(at))
             continue;
