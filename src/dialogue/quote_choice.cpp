@@ -47,6 +47,7 @@ struct Weights {
     double brief = -1.8;      // fewer than `brief_words` words
     double in_speech = -2.0;  // begins or ends within somebody's speech
     double recognised = 2.0;  // something was recognised in it
+    double masked = -1.5;     // has a hole where a name stood
 };
 constexpr Weights weights;
 constexpr std::size_t content_max = 7;
@@ -203,6 +204,7 @@ double rank_of(std::string_view words, const Candidate& candidate, Recognised re
     add(all.size() < brief_words, weights.brief);
     add(!is_cut_in_speech(words) && is_cut_in_speech(text), weights.in_speech);
     add(candidate.begin < recognised.end && recognised.begin < candidate.end, weights.recognised);
+    add(text.contains('['), weights.masked);
     return rank;
 }
 
