@@ -115,26 +115,44 @@ TEST(RedactionBars, HoldOnOurOwnCases) {
     expect_bars(measure(cases));
 }
 
-/// Texts by two writers who had not seen the rules; the second went for names without a title, rare
-/// names and dates and addresses in unusual forms. All have led to changes since. The bars are
-/// not met on all of them: these keep what is reached (docs/reference/quality.md).
-TEST(RedactionBars, AreMeasuredOnTextsByOthers) {
-    const auto cases = read_cases(source_dir() / "tests/cases/identifiers/others.jsonl");
-    ASSERT_GE(cases.size(), 480u);
-    const auto leaks = measure(cases);
+/// At most so much may be left or changed, in percent.
+struct Reached {
+    double names = 0;
+    double structured = 0;
+    double changed = 0;
+};
+
+void expect_reached(const Leaks& leaks, const Reached& reached) {
     for (const auto language : base::both_languages) {
         SCOPED_TRACE(base::to_text(language));
         std::cout << "names " << leaks.names.at(language).hits << " of "
                   << leaks.names.at(language).all << ", structured "
                   << leaks.structured.at(language).hits << " of "
                   << leaks.structured.at(language).all << "\n";
-        EXPECT_LE(leaks.names.at(language).percent(), 18.0);
-        EXPECT_LE(leaks.structured.at(language).percent(), 4.0);
+        EXPECT_LE(leaks.names.at(language).percent(), reached.names);
+        EXPECT_LE(leaks.structured.at(language).percent(), reached.structured);
     }
     std::cout << "clean texts changed " << leaks.changed.hits << " of " << leaks.changed.all
               << "\n";
-    EXPECT_LE(leaks.changed.percent(), 6.0);
+    EXPECT_LE(leaks.changed.percent(), reached.changed);
     EXPECT_EQ(leaks.valid_nhs_numbers_left, 0);
+}
+
+/// Texts by two writers who had not seen the rules; the second went for names without a title, rare
+/// names and dates and addresses in unusual forms. All have led to changes since. The bars are
+/// not met on all of them: these keep what is reached (docs/reference/quality.md).
+TEST(RedactionBars, AreMeasuredOnTextsByOthers) {
+    const auto cases = read_cases(source_dir() / "tests/cases/identifiers/others.jsonl");
+    ASSERT_GE(cases.size(), 480u);
+    expect_reached(measure(cases), {.names = 7, .structured = 2, .changed = 6});
+}
+
+/// Texts by a third, and by a fourth who was asked for addresses, dates of birth and record numbers
+/// in every unusual form; learned from since.
+TEST(RedactionBars, AreMeasuredOnTextsByLaterOthers) {
+    const auto cases = read_cases(source_dir() / "tests/cases/identifiers/others_later.jsonl");
+    ASSERT_GE(cases.size(), 900u);
+    expect_reached(measure(cases), {.names = 7, .structured = 11, .changed = 3});
 }
 
 TEST(RedactionBars, HoldOnTheSharedSample) {
