@@ -169,7 +169,8 @@ void find_labelled_mrns(Canvas& canvas) {
             continue;
         }
         const auto line = canvas.words_before(at);
-        const bool is_loose = end - at >= 5 && record_end(canvas, at, 5) > at &&
+        // Ten digits are an NHS number's: its own finder looks at them.
+        const bool is_loose = end - at >= 5 && end - at != 10 && record_end(canvas, at, 5) > at &&
                               has_cue(line, loose_record_cues()) && !read_date(canvas, at);
         if (has_cue(line, record_cues())) {
             canvas.mask(at, grouped_end(canvas, at, end), Identifier::mrn);

@@ -56,6 +56,7 @@ TEST(Redact, TakesANumberThatFailsItsCheckDigitOnlyWithACue) {
     EXPECT_EQ(out("rhif GIG yw 9434765918", Language::cy), "rhif GIG yw [rhif GIG]");
     EXPECT_EQ(out("Order number 4000000000 is late"), "Order number 4000000000 is late");
     EXPECT_EQ(out("9434765918"), "9434765918");
+    EXPECT_EQ(out("Gwelais glaf: 9434765919", Language::cy), "Gwelais glaf: [rhif GIG]");
 }
 
 TEST(Redact, TakesNeitherTheWriterNorAVerbForPartOfAName) {
