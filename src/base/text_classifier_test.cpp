@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+
 namespace athro::base {
 namespace {
 
@@ -85,6 +87,41 @@ TEST(TextClassifier, LearnsOfWordClassesAcrossLanguages) {
     EXPECT_EQ(likeliest(with, "y seiren"), "noise");
     EXPECT_EQ(likeliest(with, "teipiodd o hynny"), "invented");
     EXPECT_EQ(likeliest(TextClassifier::learn(english), "y seiren"), "");
+}
+
+/// "red … dog" and "blue … cat" are one thing, the crossed ones another: no sum over words tells.
+Examples crossed() {
+    Examples all;
+    for (const char* between : {"old", "big", "wet", "shy", "sad", "odd", "fat", "dry"}) {
+        for (const auto& [colour, animal, label] :
+             {std::tuple{"red", "dog", "one"}, std::tuple{"blue", "cat", "one"},
+              std::tuple{"red", "cat", "other"}, std::tuple{"blue", "dog", "other"}}) {
+            all.push_back({std::string{colour} + " " + between + " " + animal, std::string{label}});
+        }
+    }
+    return all;
+}
+
+constexpr TextClassifier::Lessons network_lessons{
+    .epochs = 60, .balance = 0, .hidden = 16, .networks = 2};
+
+TEST(TextClassifier, LearnsByANetworkWhatNoSumOfWordsTells) {
+    const auto learned = TextClassifier::learn(crossed(), {}, network_lessons);
+    EXPECT_EQ(likeliest(learned, "red new dog"), "one");
+    EXPECT_EQ(likeliest(learned, "blue new cat"), "one");
+    EXPECT_EQ(likeliest(learned, "red new cat"), "other");
+    EXPECT_EQ(likeliest(learned, "blue new dog"), "other");
+}
+
+TEST(TextClassifier, LearnsTheSameNetworkEachTimeAndKeepsItInBytes) {
+    const auto learned = TextClassifier::learn(crossed(), {}, network_lessons);
+    const auto bytes = learned.to_bytes();
+    EXPECT_EQ(TextClassifier::learn(crossed(), {}, network_lessons).to_bytes(), bytes);
+    const auto kept = TextClassifier::from_bytes(bytes);
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->classify("red odd cat", 1).front().probability,
+              learned.classify("red odd cat", 1).front().probability);
+    EXPECT_FALSE(TextClassifier::from_bytes(std::string_view{bytes}.substr(0, bytes.size() - 4)));
 }
 
 }  // namespace
