@@ -28,6 +28,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)athro::safety::parse_request(lexicon, text);
     (void)athro::safety::is_question(lexicon, text);
     (void)athro::safety::language_of(lexicon, text);
-    (void)athro::safety::check_output(lexicon, text, language, {});
+    (void)athro::safety::check_output(lexicon, text, {});
     return 0;
 }
