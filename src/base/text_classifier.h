@@ -13,10 +13,11 @@
 
 namespace athro::base {
 
-/// Tells what a short text is about by examples: softmax regression over its words, their Welsh
-/// radicals and classes, pairs of neighbours, runs of four letters, and marks that others set on
-/// it. Learned from scratch in well under a second from ten thousand examples; the same examples in
-/// the same order give the same weights.
+/// Tells what a short text is about by examples: softmax regression, or small networks, over its
+/// words, their Welsh radicals and classes, pairs of neighbours, runs of four letters, and marks
+/// that others set on it. A regression is learned from scratch in well under a second from ten
+/// thousand examples, a network in a few; the same examples in the same order give the same
+/// weights.
 class TextClassifier {
 public:
     struct Example {
