@@ -65,6 +65,13 @@ LearnedCache LearnedCache::of_user() {
     return {};
 }
 
+bool LearnedCache::is_empty() const {
+    std::error_code ignored;
+    return std::ranges::none_of(
+        std::filesystem::directory_iterator{folder_, ignored},
+        [](const auto& entry) { return entry.path().extension() == ".learned"; });
+}
+
 std::filesystem::path LearnedCache::file_of(std::string_view name, std::uint64_t key) const {
     return folder_ / fmt::format("{}-{:016x}.learned", name, key);
 }

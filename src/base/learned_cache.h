@@ -29,6 +29,9 @@ public:
     /// keeps nothing.
     static LearnedCache of_user();
 
+    /// Whether nothing is kept yet, so that learning comes first.
+    bool is_empty() const;
+
     /// What was kept under the name for the same key; nothing, when there is none or it is damaged.
     std::optional<TextClassifier> find(std::string_view name, std::uint64_t key) const;
 

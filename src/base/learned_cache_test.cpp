@@ -30,7 +30,9 @@ TextClassifier learned() {
 TEST_F(LearnedCacheTest, GivesBackWhatItKept) {
     const LearnedCache cache{folder_};
     const auto made = learned();
+    EXPECT_TRUE(cache.is_empty());
     cache.keep("one", 7, made);
+    EXPECT_FALSE(cache.is_empty());
     const auto kept = LearnedCache{folder_}.find("one", 7);
     ASSERT_TRUE(kept);
     for (const auto* text : {"the alarm", "nobody said it", "y larwm", "something else"}) {

@@ -126,6 +126,10 @@ int run_serve(const Options& options) {
     // In the folder that the store made, but where another is named.
     const auto cache =
         base::LearnedCache::named().value_or(base::LearnedCache{options.data / "cache"});
+    if (cache.is_empty()) {
+        std::cout << "The mentor learns from what people wrote: some ten seconds, this once."
+                  << std::endl;
+    }
     auto teaching = load_teaching(options.faculty, date_today(clock), findings, cache);
     if (!teaching) {
         for (const auto& finding : findings) {
