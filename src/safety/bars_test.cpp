@@ -280,6 +280,20 @@ TEST(RouteBars, AreMeasuredOnLateKeptBackCases) {
                        {"education", 74}});
 }
 
+/// Mostly tricks, by a writer of whom nothing was learned and nothing chosen.
+TEST(RouteBars, AreMeasuredOnAHardKeptBackTest) {
+    measure_kept_back("kept_back_hard.jsonl", 1'800,
+                      {{"distress", 78},
+                       {"live-patient", 88},
+                       {"abuse", 92},
+                       {"exam-answer", 76},
+                       {"transcript", 71},
+                       {"colleague", 62},
+                       {"reflection", 92},
+                       {"out-of-scope", 77},
+                       {"education", 90}});
+}
+
 /// The mix that somebody would write who sets a hard but fair test: half of it plain, half with a
 /// trick, by two writers of whom nothing was learned.
 TEST(RouteBars, AreMeasuredOnAMixedKeptBackTest) {
